@@ -1,0 +1,66 @@
+package dev.ponder.contracts.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+
+/** The one JSON dialect of the wire: snake case, ISO times, nothing for null, no field twice, bounded depth. */
+public final class Json {
+
+    /** How deep a value may nest; a chat body needs six. */
+    public static final int MAX_DEPTH = 64;
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .addModule(new JavaTimeModule())
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private Json() {}
+
+    /** The mapper behind it, for trees. */
+    public static ObjectMapper mapper() {
+        return MAPPER;
+    }
+
+    /** Writes a wire record as UTF-8 JSON. */
+    public static byte[] write(Object record) {
+        try {
+            return MAPPER.writeValueAsBytes(record);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalArgumentException(
+                    "no wire record: " + record.getClass().getName(), unwritable);
+        }
+    }
+
+    /**
+     * Reads a wire record of our own.
+     *
+     * @throws UnreadableException if it is not JSON or not of that form; its message holds no content
+     */
+    public static <T> T read(byte[] json, Class<T> type) throws UnreadableException {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (IOException | IllegalArgumentException unreadable) {
+            throw new UnreadableException(type, unreadable);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.ponder.contracts.outcome;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ponder.contracts.chain.Chain;
+import dev.ponder.contracts.fault.Fault;
+import dev.ponder.contracts.plan.Classification;
+import dev.ponder.contracts.plan.Plan;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The value of {@code reasoning.outcomes}: how one attempt at a request ended. Settlement lets one through per request. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Outcome.Answered.class, name = "answered"),
+    @JsonSubTypes.Type(value = Outcome.Failed.class, name = "failed")
+})
+public sealed interface Outcome {
+
+    /** The version that this code writes. */
+    int VERSION = 1;
+
+    /** The version of the form. */
+    int v();
+
+    /** What was asked. */
+    Asked asked();
+
+    /** What it cost, also where it failed. */
+    Usage usage();
+
+    /** Where the time went. */
+    Timings timings();
+
+    /**
+     * There is an answer.
+     *
+     * @param questionKey the key under which the cache may learn the chain, or null if it may not
+     * @param unknown fields of a newer writer; they survive
+     */
+    record Answered(
+            int v,
+            Asked asked,
+            Chain chain,
+            Usage usage,
+            Timings timings,
+            Provenance provenance,
+            Plan plan,
+            Classification classification,
+            @Nullable String questionKey,
+            @JsonAnySetter @JsonAnyGetter @Nullable Map<String, JsonNode> unknown)
+            implements Outcome {
+        public Answered {
+            requireVersion(v);
+            requireNonNull(asked, "asked is null");
+            requireNonNull(chain, "chain is null");
+            requireNonNull(usage, "usage is null");
+            requireNonNull(timings, "timings is null");
+            requireNonNull(provenance, "provenance is null");
+            requireNonNull(plan, "plan is null");
+            requireNonNull(classification, "classification is null");
+            unknown = unknown == null ? Map.of() : Map.copyOf(unknown);
+        }
+    }
+
+    /**
+     * There is none.
+     *
+     * @param fault why
+     * @param unknown fields of a newer writer; they survive
+     */
+    record Failed(
+            int v,
+            Asked asked,
+            Fault fault,
+            Usage usage,
+            Timings timings,
+            @JsonAnySetter @JsonAnyGetter @Nullable Map<String, JsonNode> unknown)
+            implements Outcome {
+        public Failed {
+            requireVersion(v);
+            requireNonNull(asked, "asked is null");
+            requireNonNull(fault, "fault is null");
+            requireNonNull(usage, "usage is null");
+            requireNonNull(timings, "timings is null");
+            unknown = unknown == null ? Map.of() : Map.copyOf(unknown);
+        }
+    }
+
+    private static void requireVersion(int v) {
+        if (v != VERSION) {
+            throw new IllegalArgumentException("outcome version is not " + VERSION + ": " + v);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.ponder.contracts.request;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.ponder.contracts.id.RequestId;
+import dev.ponder.contracts.id.TenantId;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Where a request record lay and what came with it.
+ *
+ * @param tenant whose topic it is
+ * @param appendedAt when Kafka took it
+ * @param headers the record's headers as UTF-8 text, names in lower case
+ */
+public record Origin(
+        TenantId tenant, String topic, int partition, long offset, Instant appendedAt, Map<String, String> headers) {
+
+    public Origin {
+        requireNonNull(tenant, "tenant is null");
+        requireNonNull(topic, "topic is null");
+        requireNonNull(appendedAt, "appendedAt is null");
+        headers = Map.copyOf(headers);
+    }
+
+    /** The id of a request that brings none. */
+    RequestId placeId() {
+        return RequestId.ofRecord(topic, partition, offset);
+    }
+
+    /** A header's text, or an empty one. */
+    String header(String name) {
+        return headers.getOrDefault(name, "");
+    }
+}

@@ -1,0 +1,44 @@
+package dev.ponder.contracts.telemetry;
+
+/**
+ * Names of meters. The {@code gen_ai} and {@code messaging} names follow OpenTelemetry's semantic conventions (both in
+ * development there, which is why they stand in one place); the rest is ours and begins with {@code ponder}.
+ */
+public final class Meters {
+
+    /** Requests by outcome of admission; tags {@link #TAG_TENANT}, {@link #TAG_OUTCOME}. */
+    public static final String REQUESTS = "ponder.router.requests";
+    /** Cache lookups by answer: hit, miss, late, failed; tag {@link #TAG_OUTCOME}. */
+    public static final String LOOKUPS = "ponder.router.lookups";
+    /** Settled outcomes: settled, duplicate, fenced; tag {@link #TAG_OUTCOME}. */
+    public static final String SETTLED = "ponder.settlement.outcomes";
+    /** Time from a work record's append to the sending of its generation call. */
+    public static final String QUEUE_WAIT = "ponder.reasoner.queue.wait";
+    /** Work records in progress in this process. */
+    public static final String IN_PROGRESS = "ponder.reasoner.in.progress";
+    /** Jobs acknowledged early and worked on under a lease. */
+    public static final String HANDED_OFF = "ponder.reasoner.handed.off";
+    /** Tokens promised to admitted work, of the budget; gauge. */
+    public static final String TOKENS_PROMISED = "ponder.reasoner.tokens.promised";
+    /** Time to read and handle one record, by destination (OpenTelemetry). */
+    public static final String PROCESS_DURATION = "messaging.process.duration";
+    /** Duration of one generation as the client sees it (OpenTelemetry). */
+    public static final String OPERATION_DURATION = "gen_ai.client.operation.duration";
+    /** Tokens of one generation by {@code gen_ai.token.type} (OpenTelemetry). */
+    public static final String TOKEN_USAGE = "gen_ai.client.token.usage";
+    /** Time to the first chunk (OpenTelemetry). */
+    public static final String TIME_TO_FIRST_CHUNK = "gen_ai.client.operation.time_to_first_chunk";
+    /** Mean time between later chunks (OpenTelemetry). */
+    public static final String TIME_PER_OUTPUT_CHUNK = "gen_ai.client.operation.time_per_output_chunk";
+    /** Money spent on settled requests; tags {@link #TAG_POOL}, {@link #TAG_TENANT}. */
+    public static final String COST = "ponder.cost";
+
+    /** Tag: tenant; bounded by the tenants that are set up. */
+    public static final String TAG_TENANT = "tenant";
+    /** Tag: how it ended; bounded by the code. */
+    public static final String TAG_OUTCOME = "outcome";
+    /** Tag: pool; bounded by the pools that are set up. */
+    public static final String TAG_POOL = "pool";
+
+    private Meters() {}
+}

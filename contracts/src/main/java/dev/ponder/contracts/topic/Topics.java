@@ -1,0 +1,71 @@
+package dev.ponder.contracts.topic;
+
+import dev.ponder.contracts.id.TenantId;
+import dev.ponder.contracts.plan.PoolId;
+import dev.ponder.contracts.plan.SloClass;
+import java.util.Optional;
+
+/** Names of all topics. A tenant's own topics end in its name; the default tenant's carry none. */
+public final class Topics {
+
+    /** Requests of the default tenant, and the prefix of the others'. */
+    public static final String REQUESTS = "reasoning.requests";
+    /** How attempts ended; all tenants. */
+    public static final String OUTCOMES = "reasoning.outcomes";
+    /** What settlement remembers: settled ids. */
+    public static final String REGISTER = "reasoning.register";
+    /** Leases of work that was handed off. */
+    public static final String PROGRESS = "reasoning.progress";
+    /** What the cache learns. */
+    public static final String CHAINS = "reasoning.chains";
+
+    private static final String RESULTS = "reasoning.results";
+    private static final String CHUNKS = "reasoning.chunks";
+    private static final String DEAD_LETTERS = "reasoning.dead-letters";
+    private static final String WORK = "reasoning.work";
+
+    private Topics() {}
+
+    /** Where a tenant asks. */
+    public static String requests(TenantId tenant) {
+        return ofTenant(REQUESTS, tenant);
+    }
+
+    /** Where a tenant is answered. */
+    public static String results(TenantId tenant) {
+        return ofTenant(RESULTS, tenant);
+    }
+
+    /** Where a tenant hears the thinking. */
+    public static String chunks(TenantId tenant) {
+        return ofTenant(CHUNKS, tenant);
+    }
+
+    /** Where a tenant's unreadable records are kept. */
+    public static String deadLetters(TenantId tenant) {
+        return ofTenant(DEAD_LETTERS, tenant);
+    }
+
+    /** Where a pool's work of one class waits. */
+    public static String work(PoolId pool, SloClass slo) {
+        return WORK + "." + pool + "." + slo.wire();
+    }
+
+    /**
+     * Says whose request topic this is.
+     *
+     * @return the tenant, or empty if the topic is no request topic or ends in what can't be a tenant
+     */
+    public static Optional<TenantId> tenantOfRequests(String topic) {
+        if (topic.equals(REQUESTS)) {
+            return Optional.of(TenantId.DEFAULT);
+        }
+        String prefix = REQUESTS + ".";
+        String name = topic.startsWith(prefix) ? topic.substring(prefix.length()) : "";
+        return TenantId.isValid(name) ? Optional.of(new TenantId(name)) : Optional.empty();
+    }
+
+    private static String ofTenant(String base, TenantId tenant) {
+        return tenant.equals(TenantId.DEFAULT) ? base : base + "." + tenant;
+    }
+}
