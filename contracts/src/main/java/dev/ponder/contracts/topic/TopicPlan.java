@@ -4,9 +4,8 @@ import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.plan.PoolId;
 import dev.ponder.contracts.plan.SloClass;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Every topic of an installation, with the partition counts and clean-up policies of the house plan.
@@ -22,9 +21,9 @@ public record TopicPlan(List<TenantId> tenants, List<PoolId> pools, int partitio
 
     private static final int FEW = 3;
     private static final Duration CHUNKS_KEPT = Duration.ofHours(1);
+    private static final Duration REGISTER_KEPT = Duration.ofHours(2);
     private static final Duration OUTCOMES_KEPT = Duration.ofDays(1);
     private static final Duration RECORDS_KEPT = Duration.ofDays(7);
-    private static final Duration REGISTER_KEPT = Duration.ofHours(2);
     private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(30);
 
     public TopicPlan {
@@ -35,53 +34,40 @@ public record TopicPlan(List<TenantId> tenants, List<PoolId> pools, int partitio
         }
     }
 
-    /** All topics, in the order in which a request meets them. */
+    /** All topics. */
     public List<TopicSpec> specs() {
-        List<TopicSpec> specs = new ArrayList<>();
-        tenants.forEach(
-                tenant -> specs.add(deleted(Topics.requests(tenant), partitions, RECORDS_KEPT, MAX_REQUEST_BYTES)));
-        pools.forEach(pool -> addWork(specs, pool));
-        tenants.forEach(tenant -> specs.add(deleted(Topics.chunks(tenant), partitions, CHUNKS_KEPT, 0)));
-        specs.add(compactedAndDeleted(Topics.PROGRESS, OUTCOMES_KEPT));
-        specs.add(deleted(Topics.OUTCOMES, partitions, OUTCOMES_KEPT, 0));
-        specs.add(compactedAndDeleted(Topics.REGISTER, REGISTER_KEPT));
-        tenants.forEach(tenant -> specs.add(deleted(Topics.results(tenant), partitions, RECORDS_KEPT, 0)));
-        specs.add(new TopicSpec(Topics.CHAINS, partitions, Map.of("cleanup.policy", "compact")));
-        tenants.forEach(
-                tenant -> specs.add(deleted(Topics.deadLetters(tenant), FEW, DEAD_LETTERS_KEPT, MAX_REQUEST_BYTES)));
-        return List.copyOf(specs);
+        Stream<TopicSpec> ofTenants = tenants.stream().flatMap(this::ofTenant);
+        Stream<TopicSpec> ofPools = pools.stream().flatMap(TopicPlan::ofPool);
+        return Stream.of(ofTenants, ofPools, shared()).flatMap(specs -> specs).toList();
     }
 
-    /** Work waits in one partition, so that no member's queue is longer than another's, and is never dropped by age or size. */
-    private static void addWork(List<TopicSpec> specs, PoolId pool) {
-        for (SloClass slo : SloClass.values()) {
-            specs.add(new TopicSpec(
-                    Topics.work(pool, slo),
-                    1,
-                    Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1")));
-        }
+    private Stream<TopicSpec> ofTenant(TenantId tenant) {
+        return Stream.of(
+                TopicForm.deleted(RECORDS_KEPT)
+                        .withMaxBytes(MAX_REQUEST_BYTES)
+                        .stampedByBroker()
+                        .spec(Topics.requests(tenant), partitions),
+                TopicForm.deleted(CHUNKS_KEPT).spec(Topics.chunks(tenant), partitions),
+                TopicForm.deleted(RECORDS_KEPT).spec(Topics.results(tenant), partitions),
+                TopicForm.deleted(DEAD_LETTERS_KEPT)
+                        .withMaxBytes(MAX_REQUEST_BYTES)
+                        .spec(Topics.deadLetters(tenant), FEW));
     }
 
-    private static TopicSpec deleted(String name, int partitions, Duration kept, int maxBytes) {
-        String retention = Long.toString(kept.toMillis());
-        return new TopicSpec(
-                name,
-                partitions,
-                maxBytes == 0
-                        ? Map.of("cleanup.policy", "delete", "retention.ms", retention)
-                        : Map.of(
-                                "cleanup.policy",
-                                "delete",
-                                "retention.ms",
-                                retention,
-                                "max.message.bytes",
-                                Integer.toString(maxBytes)));
+    /**
+     * Work waits in one partition, so that no member's queue is longer than another's, and is never dropped by age or size. The
+     * broker stamps it, because waiting is counted from there.
+     */
+    private static Stream<TopicSpec> ofPool(PoolId pool) {
+        return Stream.of(SloClass.values())
+                .map(slo -> TopicForm.kept().stampedByBroker().spec(Topics.work(pool, slo), 1));
     }
 
-    private TopicSpec compactedAndDeleted(String name, Duration kept) {
-        return new TopicSpec(
-                name,
-                partitions,
-                Map.of("cleanup.policy", "compact,delete", "retention.ms", Long.toString(kept.toMillis())));
+    private Stream<TopicSpec> shared() {
+        return Stream.of(
+                TopicForm.compactedAndDeleted(OUTCOMES_KEPT).spec(Topics.PROGRESS, partitions),
+                TopicForm.deleted(OUTCOMES_KEPT).spec(Topics.OUTCOMES, partitions),
+                TopicForm.compactedAndDeleted(REGISTER_KEPT).spec(Topics.REGISTER, partitions),
+                TopicForm.compacted().spec(Topics.CHAINS, partitions));
     }
 }
