@@ -1,0 +1,29 @@
+package dev.ponder.bench.report;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A baseline, a variant or ours, with its figures.
+ *
+ * @param name what was measured
+ * @param figures plain numbers by name, in the order in which they are shown
+ */
+public record Row(String name, Map<String, Double> figures) {
+
+    public Row {
+        figures = new LinkedHashMap<>(figures);
+    }
+
+    /** Starts a row without figures. */
+    public static Row named(String name) {
+        return new Row(name, Map.of());
+    }
+
+    /** The same row with one more figure. */
+    public Row with(String figure, double value) {
+        Map<String, Double> more = new LinkedHashMap<>(figures);
+        more.put(figure, value);
+        return new Row(name, more);
+    }
+}
