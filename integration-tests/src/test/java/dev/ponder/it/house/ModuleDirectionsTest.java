@@ -1,0 +1,45 @@
+package dev.ponder.it.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Which module may use which. A service never uses a service; wires, contracts and mechanics use nothing above them. */
+class ModuleDirectionsTest {
+
+    private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
+            Map.entry("contracts", Set.of()),
+            Map.entry("mechanics", Set.of()),
+            Map.entry("triton-wire", Set.of()),
+            Map.entry("cache-wire", Set.of()),
+            Map.entry("tracing", Set.of("contracts")),
+            Map.entry("work-queue", Set.of("contracts", "mechanics")),
+            Map.entry("triton-client", Set.of("mechanics", "triton-wire")),
+            Map.entry("triton-shard", Set.of("mechanics", "triton-wire")),
+            Map.entry("router-service", Set.of("contracts", "mechanics", "cache-wire", "tracing")),
+            Map.entry("reasoner-service", Set.of("contracts", "mechanics", "work-queue", "triton-client", "tracing")),
+            Map.entry("cache-service", Set.of("contracts", "mechanics", "cache-wire", "tracing")),
+            Map.entry("local", Set.of("contracts", "mechanics", "tracing")),
+            Map.entry(
+                    "load-tests",
+                    Set.of("contracts", "mechanics", "local", "work-queue", "triton-client", "triton-wire", "tracing")),
+            Map.entry("integration-tests", Set.of()));
+
+    @Test
+    void areKept() {
+        Map<String, Set<String>> allowed = new TreeMap<>();
+        ALLOWED.forEach((module, uses) -> allowed.put(module, new TreeSet<>(uses)));
+
+        Map<String, Set<String>> used = ModulePoms.compileDependencies();
+
+        assertThat(used.keySet()).isSubsetOf(allowed.keySet());
+        assertThat(used)
+                .allSatisfy((module, uses) -> assertThat(allowed.get(module))
+                        .as("what %s may use", module)
+                        .containsAll(uses));
+    }
+}
