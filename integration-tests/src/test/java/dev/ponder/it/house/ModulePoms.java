@@ -53,7 +53,9 @@ final class ModulePoms {
 
     private static Path root() {
         Path here = Path.of("").toAbsolutePath();
-        return Files.exists(here.resolve("contracts")) ? here : here.getParent();
+        return Files.exists(here.resolve("contracts"))
+                ? here
+                : here.resolve("..").normalize();
     }
 
     private static Document read(Path pom) {
