@@ -1,0 +1,38 @@
+package dev.ponder.workqueue.share;
+
+import dev.ponder.workqueue.WorkLane;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaShareConsumer;
+import org.apache.kafka.clients.consumer.ShareConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Makes members of share groups that take one record at a time. */
+final class ShareMembers {
+
+    /** {@code record_limit} (KIP-1206) makes {@code max.poll.records} a bound on what the broker locks, not only on what poll returns. */
+    private static final Map<String, Object> ONE_AT_A_TIME = Map.of(
+            "share.acknowledgement.mode", "explicit", "share.acquire.mode", "record_limit", "max.poll.records", 1);
+
+    /** A handed-off job keeps its slot from polling for as long as it runs; a member that is thrown out would join anew. */
+    private static final Map<String, Object> NEVER_LATE = Map.of("max.poll.interval.ms", Integer.MAX_VALUE);
+
+    private final Map<String, Object> client;
+
+    ShareMembers(Map<String, Object> client) {
+        this.client = client;
+    }
+
+    /** Joins the lane's group; whoever gets the member owns it, and uses it on one thread. */
+    ShareConsumer<byte[], byte[]> join(WorkLane lane) {
+        Map<String, Object> settings = new HashMap<>(NEVER_LATE);
+        settings.putAll(client);
+        settings.putAll(ONE_AT_A_TIME);
+        settings.put("group.id", lane.group());
+        KafkaShareConsumer<byte[], byte[]> member =
+                new KafkaShareConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        member.subscribe(List.of(lane.topic()));
+        return member;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.ponder.workqueue.slot;
+
+import dev.ponder.workqueue.Verdict;
+import dev.ponder.workqueue.WorkItem;
+import java.time.Duration;
+
+/** A record in a slot's hand. Owned by the slot's thread, except its item. */
+public interface Grip {
+
+    /** The record. */
+    WorkItem item();
+
+    /** How often the grip must be renewed. */
+    Duration renewEvery();
+
+    /** Holds the record for longer; false if it was lost, and then neither this nor settling does anything any more. */
+    boolean renew();
+
+    /** Ends the grip as the verdict says; false if the record was lost before. */
+    boolean settle(Verdict verdict);
+}

@@ -1,0 +1,137 @@
+package dev.ponder.workqueue.slot;
+
+import dev.ponder.workqueue.Room;
+import dev.ponder.workqueue.Verdict;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/** One slot: claims a lane, waits for room and then for a record, works on it, and so on until the queue drains. Owns a thread. */
+final class SlotLoop implements Runnable {
+
+    private static final System.Logger LOGGER = System.getLogger(SlotLoop.class.getName());
+    /** How long one wait lasts before the slot looks whether the queue drains. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private final int index;
+    private final QueueParts parts;
+    private final PollingTurns turns;
+    private final LaneOpener opener;
+    private final Semaphore bell = new Semaphore(0);
+
+    SlotLoop(int index, QueueParts parts, PollingTurns turns, LaneOpener opener) {
+        this.index = index;
+        this.parts = parts;
+        this.turns = turns;
+        this.opener = opener;
+    }
+
+    /** Wakes the slot, so that it sees a drain at once while work runs. */
+    void nudge() {
+        bell.release();
+    }
+
+    @Override
+    public void run() {
+        List<? extends Lane> lanes = opener.open(index);
+        try {
+            while (!parts.drain().isRequested()) {
+                guardedTurn(lanes);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            LOGGER.log(Level.WARNING, "slot {0} was interrupted and ends", index);
+        } finally {
+            lanes.forEach(Lane::close);
+        }
+    }
+
+    private void guardedTurn(List<? extends Lane> lanes) throws InterruptedException {
+        try {
+            turn(lanes);
+        } catch (
+                RuntimeException e) { // Top of the loop: a broker's or a gate's failure must not cost the queue a slot.
+            LOGGER.log(Level.WARNING, "a turn of slot " + index + " failed; it goes on after a pause", e);
+            parts.drain().pause(PAUSE_AFTER_FAILURE);
+        }
+    }
+
+    private void turn(List<? extends Lane> lanes) throws InterruptedException {
+        int lane = turns.claim(PATIENCE);
+        if (lane == PollingTurns.NONE) {
+            return;
+        }
+        Taken taken = null;
+        try {
+            taken = poll(lane, lanes.get(lane));
+        } finally {
+            turns.giveBack(lane, taken != null);
+        }
+        if (taken != null) {
+            work(taken);
+        }
+    }
+
+    private @Nullable Taken poll(int lane, Lane source) throws InterruptedException {
+        Room room = awaitRoom(lane).orElse(null);
+        if (room == null) {
+            return null;
+        }
+        Grip grip = null;
+        try {
+            grip = awaitGrip(lane, source);
+        } finally {
+            if (grip == null) {
+                room.close();
+            }
+        }
+        return grip == null ? null : new Taken(grip, room);
+    }
+
+    private Optional<Room> awaitRoom(int lane) throws InterruptedException {
+        turns.waitsForRoom(lane, true);
+        try {
+            Optional<Room> room = Optional.empty();
+            while (room.isEmpty() && !parts.drain().isRequested()) {
+                room = parts.gate().enter(parts.topic(lane), PATIENCE);
+            }
+            return room;
+        } finally {
+            turns.waitsForRoom(lane, false);
+        }
+    }
+
+    /** Keeps room and lane until a record comes, unless the queue drains or another lane needs the room. */
+    private @Nullable Grip awaitGrip(int lane, Lane source) throws InterruptedException {
+        Grip grip = source.take(PATIENCE);
+        while (grip == null && !parts.drain().isRequested() && !turns.roomWantedElsewhere(lane)) {
+            grip = source.take(PATIENCE);
+        }
+        return grip;
+    }
+
+    private void work(Taken taken) throws InterruptedException {
+        try (Room _ = taken.room()) {
+            parts.counts().taken(taken.grip().item());
+            if (parts.drain().isRequested()) {
+                giveBack(taken.grip());
+            } else {
+                new WorkTurn(taken.grip(), parts, bell).watch();
+            }
+        }
+    }
+
+    /** A record that came in the last poll before the drain was seen; work on it has not begun. */
+    private void giveBack(Grip grip) {
+        if (grip.settle(Verdict.release("drains"))) {
+            parts.counts().drainGaveBack();
+        }
+    }
+
+    private record Taken(Grip grip, Room room) {}
+}

@@ -1,0 +1,78 @@
+package dev.ponder.workqueue;
+
+import dev.ponder.contracts.topic.TopicSpec;
+import dev.ponder.local.broker.TopicProvisioner;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** A fresh work topic and its group on a broker, and a pen to write with. */
+public final class WorkTopic implements AutoCloseable {
+
+    public static final Duration LOCK = Duration.ofMillis(1500);
+
+    private final String bootstrap;
+    private final String name = "work-" + UUID.randomUUID();
+    private final KafkaProducer<byte[], byte[]> producer;
+
+    private WorkTopic(String bootstrap, Duration lock) throws InterruptedException {
+        this.bootstrap = bootstrap;
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+            TopicProvisioner provisioner = new TopicProvisioner(admin);
+            provisioner.ensureTopics(
+                    List.of(new TopicSpec(name, 1, Map.of("retention.ms", "-1", "retention.bytes", "-1"))));
+            provisioner.ensureShareGroup(name, lock);
+        }
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrap, "linger.ms", 0),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    public static WorkTopic create(String bootstrap) throws InterruptedException {
+        return new WorkTopic(bootstrap, LOCK);
+    }
+
+    public static WorkTopic create(String bootstrap, Duration lock) throws InterruptedException {
+        return new WorkTopic(bootstrap, lock);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public WorkQueueSettings settings(int slots) {
+        return WorkQueueSettings.of(bootstrap, List.of(new WorkLane(name, name, 1)), slots)
+                .withRetryPause(Duration.ofMillis(50));
+    }
+
+    public void write(String... values) {
+        for (String value : values) {
+            Future<RecordMetadata> _ =
+                    producer.send(new ProducerRecord<>(name, value.getBytes(StandardCharsets.UTF_8)));
+        }
+        producer.flush();
+    }
+
+    /** Writes the prefix followed by 0, 1 and so on; returns them. */
+    public List<String> writeMany(String prefix, int count) {
+        List<String> values =
+                IntStream.range(0, count).mapToObj(i -> prefix + i).toList();
+        write(values.toArray(String[]::new));
+        return values;
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}
