@@ -255,6 +255,51 @@ public interface WorkQueueContract {
     }
 
     @Test
+    default void worksOnSeveralTopicsAtOnce() throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        try (WorkTopic busy = WorkTopic.create(LocalBroker.shared());
+                WorkTopic calm = WorkTopic.create(LocalBroker.shared())) {
+            RecordingWorker worker = new RecordingWorker().on("long", RecordingWorker.until(go));
+            busy.write("long");
+            busy.writeMany("busy-", 60);
+            calm.writeMany("calm-", 20);
+            WorkQueue queue = opener().open(
+                            WorkTopic.settings(3, List.of(busy, calm)), worker, RoomGate.open(), QueueRim.system());
+
+            eventually(() -> queue.tally().done() == 80);
+            calm.write("calm-late");
+            eventually(() -> queue.tally().done() == 81);
+            busy.write("busy-late");
+            eventually(() -> queue.tally().done() == 82);
+            go.countDown();
+            queue.drain(GRACE);
+
+            assertThat(worker.deliveries()).hasSize(83);
+            assertThat(worker.deliveries().values()).allMatch(List.of(1)::equals);
+        }
+    }
+
+    @Test
+    default void sharesScarceRoomAmongItsTopics() throws Exception {
+        Semaphore room = new Semaphore(1);
+        RoomGate gate = (_, patience) -> room.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)
+                ? Optional.of(room::release)
+                : Optional.empty();
+        try (WorkTopic idle = WorkTopic.create(LocalBroker.shared());
+                WorkTopic busy = WorkTopic.create(LocalBroker.shared())) {
+            RecordingWorker worker = new RecordingWorker();
+            busy.writeMany("busy-", 5);
+            WorkQueue queue =
+                    opener().open(WorkTopic.settings(2, List.of(idle, busy)), worker, gate, QueueRim.system());
+
+            eventually(() -> queue.tally().done() == 5);
+            queue.drain(GRACE);
+
+            assertThat(worker.mostAtOnce()).isEqualTo(1);
+        }
+    }
+
+    @Test
     default void leavesNoThreadBehind() throws Exception {
         ConcurrentLinkedQueue<Thread> threads = new ConcurrentLinkedQueue<>();
         QueueRim system = QueueRim.system();

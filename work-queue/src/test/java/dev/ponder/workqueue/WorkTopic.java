@@ -51,8 +51,15 @@ public final class WorkTopic implements AutoCloseable {
     }
 
     public WorkQueueSettings settings(int slots) {
-        return WorkQueueSettings.of(bootstrap, List.of(new WorkLane(name, name, 1)), slots)
-                .withRetryPause(Duration.ofMillis(50));
+        return settings(slots, List.of(this));
+    }
+
+    /** Settings with a lane for each topic; all are on the first one's broker. */
+    public static WorkQueueSettings settings(int slots, List<WorkTopic> topics) {
+        List<WorkLane> lanes = topics.stream()
+                .map(topic -> new WorkLane(topic.name, topic.name, 1))
+                .toList();
+        return WorkQueueSettings.of(topics.getFirst().bootstrap, lanes, slots).withRetryPause(Duration.ofMillis(50));
     }
 
     public void write(String... values) {

@@ -79,7 +79,8 @@ public final class QueueCounts {
         return new DrainReport(drainFinished.sum(), drainGivenBack.sum(), drainCutShort.sum());
     }
 
-    QueueTally tally() {
+    /** What has been counted so far. */
+    public QueueTally tally() {
         return new QueueTally(
                 taken.sum(),
                 redelivered.sum(),

@@ -1,0 +1,116 @@
+package dev.ponder.workqueue.share;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ponder.local.broker.LocalBroker;
+import dev.ponder.mechanics.time.Ticker;
+import dev.ponder.workqueue.QueueRim;
+import dev.ponder.workqueue.RoomGate;
+import dev.ponder.workqueue.Verdict;
+import dev.ponder.workqueue.WorkLane;
+import dev.ponder.workqueue.WorkQueueContract;
+import dev.ponder.workqueue.WorkTopic;
+import dev.ponder.workqueue.slot.Grip;
+import dev.ponder.workqueue.slot.QueueParts;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a member must know about the client: facts of 4.2.1, kept true by a real broker. */
+final class ShareLaneTest {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    @Test
+    void believesNoRecordThatItsFetchLockedWhileNobodyLooked() throws Exception {
+        try (WorkTopic topic = WorkTopic.create(LocalBroker.shared());
+                LaneRig idler = LaneRig.join(topic);
+                LaneRig rival = LaneRig.join(topic)) {
+            idler.warmUp(topic);
+            assertThat(idler.lane().take(POLL)).isNull();
+            topic.write("caught by the fetch that the idler left behind");
+
+            Grip caught = rival.takeWithin(WorkQueueContract.PATIENCE);
+
+            assertThat(caught.item().deliveryCount()).isEqualTo(2);
+            assertThat(idler.lane().take(POLL)).isNull();
+            assertThat(idler.stale()).isEqualTo(1);
+            assertThat(caught.settle(Verdict.done())).isTrue();
+        }
+    }
+
+    @Test
+    void renewsManyTimesWithoutASecondRecordOrASecondDelivery() throws Exception {
+        try (WorkTopic topic = WorkTopic.create(LocalBroker.shared());
+                LaneRig holder = LaneRig.join(topic);
+                LaneRig rival = LaneRig.join(topic)) {
+            holder.warmUp(topic);
+            topic.write("held", "free");
+            Grip held = holder.takeWithin(WorkQueueContract.PATIENCE);
+
+            for (int i = 0; i < 200; i++) {
+                assertThat(held.renew()).isTrue();
+            }
+
+            Grip free = rival.takeWithin(WorkQueueContract.PATIENCE);
+            assertThat(free.item().value().text()).isEqualTo("free");
+            assertThat(free.item().deliveryCount()).isEqualTo(1);
+            assertThat(held.settle(Verdict.done())).isTrue();
+            assertThat(free.settle(Verdict.done())).isTrue();
+        }
+    }
+
+    @Test
+    void knowsThatItsLockHasLapsed() throws Exception {
+        try (WorkTopic topic = WorkTopic.create(LocalBroker.shared());
+                LaneRig sleeper = LaneRig.join(topic);
+                LaneRig rival = LaneRig.join(topic)) {
+            sleeper.warmUp(topic);
+            topic.write("overslept");
+            Grip overslept = sleeper.takeWithin(WorkQueueContract.PATIENCE);
+
+            Grip second = rival.takeWithin(WorkQueueContract.PATIENCE);
+
+            assertThat(second.item().ref()).isEqualTo(overslept.item().ref());
+            assertThat(overslept.renew()).isFalse();
+            assertThat(second.settle(Verdict.done())).isTrue();
+        }
+    }
+
+    private record LaneRig(ShareLane lane, QueueParts parts) implements AutoCloseable {
+
+        static LaneRig join(WorkTopic topic) {
+            QueueParts parts =
+                    QueueParts.of(topic.settings(1), (_, _) -> Verdict.done(), RoomGate.open(), QueueRim.system());
+            ShareMembers members = new ShareMembers(Map.of("bootstrap.servers", LocalBroker.shared()));
+            WorkLane lane = new WorkLane(topic.name(), topic.name(), 1);
+            return new LaneRig(new ShareLane(() -> members.join(lane), Ticker.system(), parts.counts()), parts);
+        }
+
+        void warmUp(WorkTopic topic) throws InterruptedException {
+            topic.write("first");
+            assertThat(takeWithin(WorkQueueContract.PATIENCE).settle(Verdict.done()))
+                    .isTrue();
+        }
+
+        Grip takeWithin(Duration patience) throws InterruptedException {
+            Ticker ticker = Ticker.system();
+            long end = ticker.nanos() + patience.toNanos();
+            Grip grip = lane.take(POLL);
+            while (grip == null && ticker.nanos() < end) {
+                grip = lane.take(POLL);
+            }
+            assertThat(grip).isNotNull();
+            return grip;
+        }
+
+        long stale() {
+            return parts.counts().tally().stale();
+        }
+
+        @Override
+        public void close() {
+            lane.close();
+        }
+    }
+}
