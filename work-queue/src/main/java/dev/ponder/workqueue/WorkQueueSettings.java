@@ -14,6 +14,7 @@ import java.util.Map;
  * @param slots records worked on at a time. A slot that waits for a record of one lane can't take another lane's, so when all work
  *     is in one lane, up to {@code lanes − 1} slots idle
  * @param handOff age of a job at which its record is acknowledged early, if the worker has registered a hook; {@link #NEVER}
+ *     holds every record to the end of its work
  * @param retryPause first pause before a released record is tried again, doubling up to a minute (consumer group alone)
  */
 public record WorkQueueSettings(

@@ -1,12 +1,14 @@
 package dev.ponder.workqueue.check;
 
 import dev.ponder.workqueue.WorkLane;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -21,6 +23,9 @@ import org.apache.kafka.common.config.ConfigResource;
  * {@link Admin}; one thread at a time.
  */
 public final class WorkTopicCheck {
+
+    private static final int LOOKS = 10;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final Admin admin;
 
@@ -52,12 +57,18 @@ public final class WorkTopicCheck {
     }
 
     /**
-     * Judges all lanes, for a rim that opens its queue only then.
+     * Judges all lanes, for a rim that opens its queue only then. What is unfit is looked at again for a few seconds, since a setting
+     * that was made a moment ago may not have come to the broker that answers.
      *
-     * @throws UnfitWorkTopicException if anything is unfit; the message names each key and its fix
+     * @throws UnfitWorkTopicException if anything stays unfit; the message names each key and its fix
      */
     public void requireFit(Collection<WorkLane> lanes, QueueMode mode) throws InterruptedException {
-        switch (judge(lanes, mode)) {
+        Fitness fitness = judge(lanes, mode);
+        for (int look = 1; look < LOOKS && fitness instanceof Fitness.Unfit; look++) {
+            TimeUnit.NANOSECONDS.sleep(BETWEEN_LOOKS.toNanos());
+            fitness = judge(lanes, mode);
+        }
+        switch (fitness) {
             case Fitness.Fit _ -> {}
             case Fitness.Unfit(List<Fault> faults) -> throw new UnfitWorkTopicException(faults);
         }

@@ -5,6 +5,7 @@ import dev.ponder.workqueue.record.WorkItems;
 import dev.ponder.workqueue.slot.Grip;
 import dev.ponder.workqueue.slot.Lane;
 import dev.ponder.workqueue.slot.QueueCounts;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.function.Supplier;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShareLane implements Lane {
 
+    private static final System.Logger LOGGER = System.getLogger(ShareLane.class.getName());
     private static final Duration LEAVING = Duration.ofSeconds(5);
     /** Until the broker has said what the lock is: the least that it allows, a second, stands in. */
     private static final Duration SHORTEST_LOCK = Duration.ofSeconds(1);
@@ -104,8 +106,13 @@ final class ShareLane implements Lane {
     public void close() {
         ShareConsumer<byte[], byte[]> current = member;
         member = null;
-        if (current != null) {
+        if (current == null) {
+            return;
+        }
+        try {
             current.close(LEAVING);
+        } catch (KafkaException e) {
+            LOGGER.log(Level.WARNING, "left a share group without a goodbye; the broker finds out by itself", e);
         }
     }
 }

@@ -38,8 +38,9 @@ final class SlotLoop implements Runnable {
 
     @Override
     public void run() {
-        List<? extends Lane> lanes = opener.open(index);
+        List<? extends Lane> lanes = List.of();
         try {
+            lanes = opened();
             while (!parts.drain().isRequested()) {
                 guardedTurn(lanes);
             }
@@ -49,6 +50,19 @@ final class SlotLoop implements Runnable {
         } finally {
             lanes.forEach(Lane::close);
         }
+    }
+
+    /** Tries until the broker's names can be resolved, or the queue drains. */
+    private List<? extends Lane> opened() throws InterruptedException {
+        while (!parts.drain().isRequested()) {
+            try {
+                return opener.open(index);
+            } catch (RuntimeException e) { // Top of the loop, as below: a slot outlives a broker that is not there yet.
+                LOGGER.log(Level.WARNING, "slot " + index + " cannot join; tries again after a pause", e);
+                parts.drain().pause(PAUSE_AFTER_FAILURE);
+            }
+        }
+        return List.of();
     }
 
     private void guardedTurn(List<? extends Lane> lanes) throws InterruptedException {

@@ -34,6 +34,8 @@ final class WorkTopicCheckTest {
         provisioner.ensureTopics(List.of(new TopicSpec(lane.topic(), 1, FOR_EVER)));
         provisioner.ensureShareGroup(lane.group(), Duration.ofSeconds(30));
 
+        check.requireFit(List.of(lane), QueueMode.SHARE);
+
         assertThat(check.judge(List.of(lane), QueueMode.SHARE)).isEqualTo(new Fitness.Fit());
     }
 
