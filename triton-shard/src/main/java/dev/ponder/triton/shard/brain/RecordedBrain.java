@@ -1,0 +1,37 @@
+package dev.ponder.triton.shard.brain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Plays sampled answers of a real model: for a question that it has recordings of, one after another, starting by seed. */
+public final class RecordedBrain implements Brain {
+
+    private final Map<String, List<String>> answers;
+    private final Map<String, AtomicInteger> played = new ConcurrentHashMap<>();
+
+    /** Takes recordings: texts by question. */
+    public RecordedBrain(Map<String, List<String>> answersByQuestion) {
+        Map<String, List<String>> normalised = new ConcurrentHashMap<>();
+        answersByQuestion.forEach((question, texts) -> {
+            if (!texts.isEmpty()) {
+                normalised.put(Prompt.normalised(question), List.copyOf(texts));
+            }
+        });
+        this.answers = Map.copyOf(normalised);
+    }
+
+    @Override
+    public Optional<Script> think(Prompt prompt) {
+        String question = prompt.normalisedQuestion();
+        return Optional.ofNullable(answers.get(question))
+                .map(texts -> Script.ofText(texts.get(turn(question, texts, prompt))));
+    }
+
+    private int turn(String question, List<String> texts, Prompt prompt) {
+        int count = played.computeIfAbsent(question, _ -> new AtomicInteger()).getAndIncrement();
+        return (int) Math.floorMod(prompt.seed() + count, (long) texts.size());
+    }
+}

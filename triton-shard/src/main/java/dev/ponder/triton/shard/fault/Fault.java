@@ -1,0 +1,28 @@
+package dev.ponder.triton.shard.fault;
+
+import java.util.Locale;
+
+/** What can go wrong on purpose. */
+public enum Fault {
+    /** A generation stops giving tokens after N, and never ends. */
+    STALL,
+    /** Steps last N times as long. */
+    SLOW,
+    /** Nothing is generated at all, while health and readiness stay fine. */
+    WEDGED,
+    /** New requests are refused because the queue is full. */
+    QUEUE_FULL,
+    /** The answer repeats itself until the token limit. */
+    ENDLESS,
+    /** The stream breaks after N tokens. */
+    CUT,
+    /** The backend answers with an error after N tokens. */
+    ERROR,
+    /** Texts come under a wrong datatype. */
+    WRONG_DATATYPE;
+
+    /** Finds a fault by its name on the command line, for example {@code queue-full}. */
+    public static Fault named(String name) {
+        return valueOf(name.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}
