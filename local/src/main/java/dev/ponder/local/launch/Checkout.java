@@ -1,0 +1,65 @@
+package dev.ponder.local.launch;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The folder of the repository, with the jars that its build made.
+ *
+ * @param root its top
+ */
+public record Checkout(Path root) {
+
+    private static final String ROOT = "ponder.root";
+
+    public Checkout {
+        requireNonNull(root, "root is null");
+    }
+
+    /** The checkout that the {@code ponder} script names by {@code -Dponder.root}, else the working folder. */
+    public static Checkout current() {
+        return new Checkout(Path.of(System.getProperty(ROOT, "")).toAbsolutePath());
+    }
+
+    /** Where runs, caches and logs are kept. */
+    public Path state() {
+        return root.resolve(".ponder");
+    }
+
+    /** The runnable jar of a service. */
+    Path service(String module) throws LaunchException {
+        return readable(module, root.resolve(module).resolve("target/quarkus-app/quarkus-run.jar"));
+    }
+
+    /** The jar of a module without a framework; its libraries lie beside it. */
+    Path jar(String module) throws LaunchException {
+        Path target = root.resolve(module).resolve("target");
+        try (Stream<Path> files = Files.list(target)) {
+            List<Path> jars =
+                    files.filter(file -> isJarOf(module, file)).sorted().toList();
+            return readable(module, jars.isEmpty() ? target.resolve(module + ".jar") : jars.getLast());
+        } catch (IOException unbuilt) {
+            throw new LaunchException(module + " is not built: there is no " + target, unbuilt);
+        }
+    }
+
+    private static boolean isJarOf(String module, Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(module + "-")
+                && name.endsWith(".jar")
+                && !name.endsWith("-tests.jar")
+                && !name.endsWith("-sources.jar");
+    }
+
+    private static Path readable(String module, Path jar) throws LaunchException {
+        if (!Files.isReadable(jar)) {
+            throw new LaunchException(module + " is not built: there is no " + jar);
+        }
+        return jar;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.ponder.local.launch;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The programs of a stack, as the jars that ship want to be told. Stateless beyond what it was made with. */
+final class Programs {
+
+    private final Checkout checkout;
+    private final StackSettings settings;
+    private final StackPorts ports;
+    private final WorkFolder folder;
+
+    Programs(Checkout checkout, StackSettings settings, StackPorts ports, WorkFolder folder) {
+        this.checkout = checkout;
+        this.settings = settings;
+        this.ports = ports;
+        this.folder = folder;
+    }
+
+    Program broker() throws LaunchException {
+        List<String> arguments = List.of(
+                "--dir",
+                folder.state("broker").toString(),
+                "--port",
+                String.valueOf(ports.broker()),
+                "--controller-port",
+                String.valueOf(ports.controller()));
+        return new Program(
+                "broker",
+                "broker",
+                checkout.jar("local"),
+                "dev.ponder.local.broker.BrokerMain",
+                "512m",
+                Map.of(),
+                arguments,
+                Readiness.Announced.JSON);
+    }
+
+    List<Program> shards() throws LaunchException {
+        List<Program> shards = new ArrayList<>();
+        for (int i = 0; i < settings.shards(); i++) {
+            shards.add(shard(i));
+        }
+        return shards;
+    }
+
+    private Program shard(int index) throws LaunchException {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--port",
+                String.valueOf(ports.shards().get(index)),
+                "--metrics-port",
+                String.valueOf(ports.shardMetrics().get(index))));
+        settings.answers().forEach(file -> arguments.addAll(List.of("--answers", file.toString())));
+        return new Program(
+                "shard",
+                "shard-" + (index + 1),
+                checkout.jar("triton-shard"),
+                "",
+                "384m",
+                Map.of(),
+                arguments,
+                Readiness.Announced.JSON);
+    }
+
+    Program cache() throws LaunchException {
+        return service(
+                "cache",
+                ports.cache(),
+                Map.of(
+                        "cache.grpc.port",
+                        String.valueOf(ports.cacheGrpc()),
+                        "cache.storage.directory",
+                        folder.state("cache").toString()));
+    }
+
+    Program router() throws LaunchException {
+        return service("router", ports.router(), Map.of("router.lookup.address", StackPorts.local(ports.cacheGrpc())));
+    }
+
+    Program reasoner() throws LaunchException {
+        return service(
+                "reasoner",
+                ports.reasoner(),
+                Map.of(
+                        "reasoner.engine.shards",
+                        StackPorts.local(ports.shards()),
+                        "reasoner.engine.metrics",
+                        StackPorts.local(ports.shardMetrics())));
+    }
+
+    private Program service(String name, int port, Map<String, String> own) throws LaunchException {
+        Map<String, String> properties = new HashMap<>(own);
+        properties.put("kafka.bootstrap.servers", ports.bootstrap());
+        properties.put("quarkus.http.host", "127.0.0.1");
+        properties.put("quarkus.http.port", String.valueOf(port));
+        properties.put("ponder.trace.file", folder.trace(name).toString());
+        return new Program(
+                name,
+                name,
+                checkout.service(name + "-service"),
+                "",
+                "256m",
+                properties,
+                List.of(),
+                Readiness.Healthy.onPort(port));
+    }
+}

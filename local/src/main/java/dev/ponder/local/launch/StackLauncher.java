@@ -1,0 +1,81 @@
+package dev.ponder.local.launch;
+
+import dev.ponder.mechanics.time.Ticker;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Starts a stack: broker and shards at once, topics when the broker serves, then the services at once. One thread.
+ */
+public final class StackLauncher {
+
+    private final Checkout checkout;
+    private final ProcessTree tree;
+    private final Ticker ticker;
+    private final Consumer<String> progress;
+
+    /**
+     * Prepares starts from a checkout.
+     *
+     * @param tree who owns the processes
+     * @param progress is told a line a step
+     */
+    public StackLauncher(Checkout checkout, ProcessTree tree, Ticker ticker, Consumer<String> progress) {
+        this.checkout = checkout;
+        this.tree = tree;
+        this.ticker = ticker;
+        this.progress = progress;
+    }
+
+    /**
+     * Starts everything and returns when all of it serves.
+     *
+     * @throws LaunchException if a part does not start; what did start is left to the tree
+     */
+    public Stack start(StackSettings settings) throws LaunchException, InterruptedException {
+        try {
+            WorkFolder folder = WorkFolder.next(checkout.state());
+            StackPorts ports = StackPorts.free(settings);
+            Recorder recorder = new Recorder(checkout, folder, settings.recordStartup());
+            return start(settings, ports, folder, recorder);
+        } catch (IOException refused) {
+            throw new LaunchException("cannot write below " + checkout.state(), refused);
+        }
+    }
+
+    private Stack start(StackSettings settings, StackPorts ports, WorkFolder folder, Recorder recorder)
+            throws LaunchException, InterruptedException, IOException {
+        Programs programs = new Programs(checkout, settings, ports, folder);
+        long begunNanos = ticker.nanos();
+        List<Program> services = List.of(programs.cache(), programs.router(), programs.reasoner());
+        ChildProcess broker = begin(programs.broker(), folder, recorder);
+        List<ChildProcess> others = new ArrayList<>();
+        for (Program shard : programs.shards()) {
+            others.add(begin(shard, folder, recorder));
+        }
+        await(broker, begunNanos);
+        Provisioning.lay(ports.bootstrap(), settings.partitions());
+        for (Program service : services) {
+            others.add(begin(service, folder, recorder));
+        }
+        for (ChildProcess other : others) {
+            await(other, begunNanos);
+        }
+        return new Stack(ports.bootstrap(), folder, tree, recorder);
+    }
+
+    private ChildProcess begin(Program program, WorkFolder folder, Recorder recorder)
+            throws LaunchException, IOException {
+        List<String> command = JavaCommand.of(program, recorder.flags(program));
+        return tree.start(program, command, folder.log(program.name()));
+    }
+
+    private void await(ChildProcess child, long begunNanos) throws LaunchException, InterruptedException {
+        tree.awaitReady(child);
+        double seconds = (ticker.nanos() - begunNanos) / 1e9;
+        progress.accept(
+                String.format("  %-9s ready after %4.1f s", child.program().name(), seconds));
+    }
+}
