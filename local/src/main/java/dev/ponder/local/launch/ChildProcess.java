@@ -3,7 +3,6 @@ package dev.ponder.local.launch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.ponder.mechanics.time.Ticker;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +44,7 @@ final class ChildProcess {
         List<String> whole = new ArrayList<>(DEAF_TO_CTRL_C);
         whole.addAll(command);
         return new ProcessBuilder(whole)
-                .redirectInput(new File("/dev/null"))
+                .redirectInput(Path.of("/dev/null").toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
@@ -83,6 +82,11 @@ final class ChildProcess {
             process.destroyForcibly();
             process.waitFor(KILL_GRACE.toMillis(), TimeUnit.MILLISECONDS);
         }
+    }
+
+    /** Waits for its end; says whether it came. */
+    boolean awaitEnd(long limit, TimeUnit unit) throws InterruptedException {
+        return process.waitFor(limit, unit);
     }
 
     LaunchException failure(String what) {

@@ -62,7 +62,7 @@ public final class ProcessTree implements AutoCloseable {
         Optional<ChildProcess> dead =
                 children.stream().filter(child -> !child.isAlive()).findFirst();
         if (!closed && dead.isPresent()) {
-            throw dead.get().failure("has ended by itself");
+            throw dead.orElseThrow().failure("has ended by itself");
         }
     }
 

@@ -75,7 +75,6 @@ public final class StackLauncher {
     private void await(ChildProcess child, long begunNanos) throws LaunchException, InterruptedException {
         tree.awaitReady(child);
         double seconds = (ticker.nanos() - begunNanos) / 1e9;
-        progress.accept(
-                String.format("  %-9s ready after %4.1f s", child.program().name(), seconds));
+        progress.accept("  %-9s ready after %4.1f s".formatted(child.program().name(), seconds));
     }
 }

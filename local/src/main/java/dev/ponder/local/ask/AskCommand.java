@@ -1,0 +1,114 @@
+package dev.ponder.local.ask;
+
+import dev.ponder.contracts.id.RequestId;
+import dev.ponder.contracts.id.TenantId;
+import dev.ponder.contracts.result.Result;
+import dev.ponder.local.exchange.FollowLoop;
+import dev.ponder.local.exchange.Heard;
+import dev.ponder.local.exchange.Question;
+import dev.ponder.local.exchange.QuestionSender;
+import dev.ponder.local.exchange.TraceContext;
+import dev.ponder.local.launch.Checkout;
+import dev.ponder.local.launch.LaunchException;
+import dev.ponder.local.launch.ProcessTree;
+import dev.ponder.local.launch.Stack;
+import dev.ponder.local.launch.StackLauncher;
+import dev.ponder.local.launch.StackSettings;
+import dev.ponder.local.terminal.Screen;
+import dev.ponder.local.up.Running;
+import dev.ponder.mechanics.time.Ticker;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./ponder ask}: one question, its thinking and its answer. */
+@Command(
+        name = "ask",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Asks one question, shows the thinking as it comes, then the answer.",
+            "Asks the stack that ./ponder up keeps, else the broker named, else a stack started for this one question.",
+            "Exit code 0 for an answer, 1 for an error in its place, 3 if none came in time."
+        })
+public final class AskCommand implements Callable<Integer> {
+
+    private static final int HEARD_CAPACITY = 10_000;
+
+    @Parameters(paramLabel = "QUESTION", description = "What to ask.")
+    private String question = "";
+
+    @Option(names = "--json", description = "Print the result record, and nothing else.")
+    private boolean json;
+
+    @Option(names = "--bootstrap", paramLabel = "HOST:PORT", description = "Ask on this Kafka.")
+    private @Nullable String bootstrap;
+
+    @Option(
+            names = "--tenant",
+            paramLabel = "T",
+            defaultValue = "default",
+            description = "Whose topics (${DEFAULT-VALUE}).")
+    private String tenant = "";
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "S",
+            defaultValue = "120",
+            description = "Seconds to wait for the result (${DEFAULT-VALUE}).")
+    private int timeout;
+
+    private final Screen screen = Screen.standard();
+    private final Screen remarks = Screen.errors();
+    private final Ticker ticker = Ticker.system();
+    private final Checkout checkout = Checkout.current();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, LaunchException {
+        if (bootstrap != null) {
+            return ask(bootstrap);
+        }
+        Optional<Running> running = Running.find(checkout);
+        if (running.isPresent()) {
+            return ask(running.orElseThrow().bootstrap());
+        }
+        remarks.line(
+                "Nothing is up: starting a stack for this question (./ponder up keeps one). The GPU is simulated.");
+        try (ProcessTree tree = ProcessTree.plant(ticker);
+                Stack stack = new StackLauncher(checkout, tree, ticker, remarks::line).start(StackSettings.DEFAULT)) {
+            return ask(stack.bootstrap());
+        }
+    }
+
+    private int ask(String address) throws InterruptedException, LaunchException {
+        TenantId asking = new TenantId(tenant);
+        BlockingQueue<Heard> heard = new LinkedBlockingQueue<>(HEARD_CAPACITY);
+        RandomGenerator random = RandomGenerator.getDefault();
+        RequestId id = new RequestId("ask-" + Long.toHexString(random.nextLong()));
+        try (FollowLoop _ = FollowLoop.open(address, asking, heard, ticker);
+                QuestionSender sender = new QuestionSender(address, asking)) {
+            Conversation conversation =
+                    new Conversation(id, heard, ticker, json ? Optional.empty() : Optional.of(screen));
+            TraceContext trace = TraceContext.begin(random);
+            Result result = conversation.ask(
+                    () -> sender.send(Question.chat(id, question), trace), Duration.ofSeconds(timeout));
+            return answer(result);
+        }
+    }
+
+    private int answer(Result result) {
+        if (json) {
+            screen.line(result.body().toString());
+        } else {
+            AnswerLines.of(result).forEach(screen::line);
+        }
+        return result.isError() ? 1 : 0;
+    }
+}
