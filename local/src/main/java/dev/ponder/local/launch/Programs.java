@@ -8,6 +8,11 @@ import java.util.Map;
 /** The programs of a stack, as the jars that ship want to be told. Stateless beyond what it was made with. */
 final class Programs {
 
+    /** Who answers in a shard: the first that can; the synthetic brain always can, and makes its answer up. */
+    private static final String WORKED_OUT = "symbolic,synthetic";
+
+    private static final String RECORDED = "recorded," + WORKED_OUT;
+
     private final Checkout checkout;
     private final StackSettings settings;
     private final StackPorts ports;
@@ -49,10 +54,11 @@ final class Programs {
 
     private Program shard(int index) throws LaunchException {
         List<String> arguments = new ArrayList<>(List.of(
-                "--port",
+                "--grpc-port",
                 String.valueOf(ports.shards().get(index)),
                 "--metrics-port",
                 String.valueOf(ports.shardMetrics().get(index))));
+        arguments.addAll(List.of("--brain", settings.answers().isEmpty() ? WORKED_OUT : RECORDED));
         settings.answers().forEach(file -> arguments.addAll(List.of("--answers", file.toString())));
         return new Program(
                 "shard",
