@@ -20,6 +20,7 @@ public final class ProcessTree implements AutoCloseable {
     private final Ticker ticker;
     private final Warden warden;
     private final List<ChildProcess> children = new ArrayList<>();
+    private final List<Runnable> afterwards = new ArrayList<>();
     private boolean closed;
 
     private ProcessTree(Ticker ticker, Warden warden) {
@@ -53,6 +54,11 @@ public final class ProcessTree implements AutoCloseable {
         return child;
     }
 
+    /** Has something done once every process has ended: cleaning up what they wrote. */
+    synchronized void afterwards(Runnable cleaning) {
+        afterwards.add(cleaning);
+    }
+
     void awaitReady(ChildProcess child) throws LaunchException, InterruptedException {
         child.awaitReady(START_LIMIT, ticker);
     }
@@ -78,6 +84,7 @@ public final class ProcessTree implements AutoCloseable {
                 child.stop(STOP_GRACE);
             }
             warden.close();
+            afterwards.forEach(Runnable::run);
         } catch (InterruptedException interrupted) {
             // The warden sees the pipe end and does what is left.
             Thread.currentThread().interrupt();

@@ -100,6 +100,7 @@ final class Programs {
     private Program service(String name, int port, Map<String, String> own) throws LaunchException {
         Map<String, String> properties = new HashMap<>(own);
         properties.put("kafka.bootstrap.servers", ports.bootstrap());
+        properties.put("quarkus.otel.sdk.disabled", "false");
         properties.put("quarkus.http.host", "127.0.0.1");
         properties.put("quarkus.http.port", String.valueOf(port));
         properties.put("ponder.trace.file", folder.trace(name).toString());

@@ -43,8 +43,6 @@ public final class Stack implements AutoCloseable {
     @Override
     public void close() {
         tree.close();
-        WorkFolder.delete(folder.state("broker"));
-        WorkFolder.delete(folder.state("cache"));
     }
 
     /** Whether the run, once closed, can make later starts faster. */

@@ -49,6 +49,8 @@ public final class StackLauncher {
             throws LaunchException, InterruptedException, IOException {
         Programs programs = new Programs(checkout, settings, ports, folder);
         long begunNanos = ticker.nanos();
+        tree.afterwards(() -> WorkFolder.delete(folder.state("broker")));
+        tree.afterwards(() -> WorkFolder.delete(folder.state("cache")));
         List<Program> services = List.of(programs.cache(), programs.router(), programs.reasoner());
         ChildProcess broker = begin(programs.broker(), folder, recorder);
         List<ChildProcess> others = new ArrayList<>();
