@@ -23,7 +23,7 @@ final class AnswerLines {
                         result.isHit() ? "from the cache" : "thought",
                         body.path("usage").path("completion_tokens").asLong(),
                         ponder.path("timings").path("total_ms").asDouble(),
-                        ponder.path("price").path("amount").asText(),
+                        ponder.path("price").path("amount").decimalValue().toPlainString(),
                         ponder.path("price").path("currency").asText()));
         return lines;
     }

@@ -26,6 +26,7 @@ final class DemoRun {
 
     private static final long PATIENCE_NANOS = Duration.ofMinutes(2).toNanos();
     private static final long LINGER_NANOS = Duration.ofMillis(1500).toNanos();
+    private static final long HEAR_OUT_NANOS = Duration.ofMillis(500).toNanos();
     private static final long TURN_NANOS = Duration.ofMillis(200).toNanos();
 
     private final Vitals vitals;
@@ -43,6 +44,7 @@ final class DemoRun {
     private @Nullable RequestId shown;
 
     private StreamedChain chain = new StreamedChain();
+    private boolean chainEnded;
     private long lastSentNanos;
 
     DemoRun(
@@ -74,13 +76,23 @@ final class DemoRun {
         Question question = due.orElseThrow().question();
         shown = question.id();
         chain = new StreamedChain();
+        chainEnded = false;
         screen.title(question.id() + "  " + question.text());
         send(due.orElseThrow());
         while (!ledger.hasResult(question.id()) && hasPatience()) {
             turn();
         }
+        hearOut();
         shown = null;
-        screen.endLine();
+        ledger.answerOf(question.id()).ifPresent(answered -> screen.line("= " + ResultLine.answer(answered.result())));
+    }
+
+    /** Results and chunks travel in different topics: the last of a chain may be heard after its result. */
+    private void hearOut() throws LaunchException, InterruptedException {
+        long untilNanos = ticker.nanos() + HEAR_OUT_NANOS;
+        while (!chainEnded && ticker.nanos() - untilNanos < 0) {
+            turn();
+        }
     }
 
     /** Asks all others at their times, prints a line a result, and returns when all are settled or patience has ended. */
@@ -154,7 +166,7 @@ final class DemoRun {
             switch (piece.kind()) {
                 case REASONING -> screen.thought(piece.text());
                 case ANSWER -> screen.piece(piece.text());
-                case END -> screen.endLine();
+                case END -> chainEnded = true;
             }
         }
     }

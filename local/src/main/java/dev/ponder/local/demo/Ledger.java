@@ -57,6 +57,11 @@ final class Ledger {
         return results.containsKey(id);
     }
 
+    /** The first result of a question. */
+    Optional<Answered> answerOf(RequestId id) {
+        return answered.stream().filter(each -> each.question().id().equals(id)).findFirst();
+    }
+
     /** How many questions were sent. */
     int sent() {
         return asked.size();

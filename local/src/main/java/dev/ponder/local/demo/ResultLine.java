@@ -29,7 +29,8 @@ final class ResultLine {
                 ResultFigures.price(result).stripTrailingZeros().toPlainString());
     }
 
-    private static String answer(Result result) {
+    /** The answer in canonical form, else as it was written; an error's code. */
+    static String answer(Result result) {
         if (result.isError()) {
             return result.errorCode();
         }
