@@ -1,0 +1,58 @@
+package dev.ponder.triton.client.profile;
+
+import dev.ponder.triton.client.generation.GenerationRequest;
+import dev.ponder.triton.client.token.TokenCodec;
+import dev.ponder.triton.wire.InferParameter;
+import dev.ponder.triton.wire.ModelInferRequest;
+import dev.ponder.triton.wire.ModelMetadataResponse;
+import dev.ponder.triton.wire.ModelMetadataResponse.TensorMetadata;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The form in which a model takes and gives text. Found from the names of its inputs, never from a version, because the forms
+ * outlive versions (TensorRT-LLM {@code triton_backend/all_models}).
+ */
+public sealed interface ModelProfile permits LlmapiProfile, IfbProfile {
+
+    /** Finds the profile of a model, or nothing where it is of a form that is not known here. */
+    static Optional<ModelProfile> of(ModelMetadataResponse metadata) {
+        Set<String> inputs =
+                metadata.getInputsList().stream().map(TensorMetadata::getName).collect(Collectors.toSet());
+        if (inputs.contains("input_ids")) {
+            return Optional.of(new IfbProfile(metadata.getName(), inputs));
+        }
+        if (inputs.contains("text_input") && inputs.contains("sampling_param_max_tokens")) {
+            return Optional.of(new LlmapiProfile(metadata.getName(), isBatched(metadata, "text_input")));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isBatched(ModelMetadataResponse metadata, String input) {
+        return metadata.getInputsList().stream()
+                .anyMatch(tensor -> tensor.getName().equals(input) && tensor.getShapeCount() > 1);
+    }
+
+    /** The request that starts a generation. */
+    ModelInferRequest generate(GenerationRequest request, TokenCodec codec);
+
+    /** The request that stops the generation of an id from the side, for engines that a cancelled call does not reach. */
+    ModelInferRequest stop(String id);
+
+    /** Reads the answers of one generation. */
+    OutputReader reader(GenerationRequest request, TokenCodec codec);
+
+    /**
+     * A request about a generation. It always asks for the empty final message: without it some backends end a stream of
+     * answers without saying so.
+     */
+    static ModelInferRequest.Builder about(String model, String id) {
+        return ModelInferRequest.newBuilder()
+                .setModelName(model)
+                .setId(id)
+                .putParameters(
+                        "triton_enable_empty_final_response",
+                        InferParameter.newBuilder().setBoolParam(true).build());
+    }
+}

@@ -1,0 +1,14 @@
+package dev.ponder.triton.client.token;
+
+/** Turns text into token ids and counts them. Thread-safe. */
+public interface TokenCodec {
+
+    /** The ids of a text; special tokens that stand in it are recognised, none are added. */
+    int[] encode(String text);
+
+    /** The text of ids, special tokens left out. Bytes that make no whole character yet become U+FFFD at the end. */
+    String decode(int[] ids);
+
+    /** How many tokens a text has. */
+    int count(String text);
+}
