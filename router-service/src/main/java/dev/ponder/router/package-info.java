@@ -1,0 +1,5 @@
+/** The router. */
+@NullMarked
+package dev.ponder.router;
+
+import org.jspecify.annotations.NullMarked;

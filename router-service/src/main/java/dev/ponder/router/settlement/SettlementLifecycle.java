@@ -1,0 +1,96 @@
+package dev.ponder.router.settlement;
+
+import dev.ponder.contracts.id.TenantId;
+import dev.ponder.contracts.plan.PoolId;
+import dev.ponder.mechanics.time.Ticker;
+import dev.ponder.router.settlement.decision.Settler;
+import dev.ponder.router.settlement.relay.KafkaClients;
+import dev.ponder.router.settlement.relay.LoopPulse;
+import dev.ponder.router.settlement.relay.RelaySettings;
+import dev.ponder.router.settlement.relay.SessionFactory;
+import dev.ponder.router.settlement.relay.SettlementLoop;
+import dev.ponder.router.settlement.relay.SettlementMeters;
+import dev.ponder.tracing.RecordTrace;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Starts settlement with the service and stops it with the service. The rim: puts the parts together, decides nothing. */
+@Singleton
+public final class SettlementLifecycle {
+
+    private static final Logger LOGGER = Logger.getLogger(SettlementLifecycle.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final LoopPulse pulse;
+    private final SettlementLoop loop;
+    private final Thread thread;
+
+    /**
+     * Puts settlement together; it starts with the service.
+     *
+     * @param kafka what all Kafka clients of the service share, {@code kafka.*}
+     */
+    SettlementLifecycle(
+            SettlementConfig config,
+            PriceConfig prices,
+            @ConfigProperty(name = "ponder.tenants", defaultValue = "default") List<String> tenants,
+            @ConfigProperty(name = "ponder.pools", defaultValue = "main") List<String> pools,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            OpenTelemetry telemetry,
+            MeterRegistry meters) {
+        Ticker ticker = Ticker.system();
+        RelaySettings settings = settings(config, kafka);
+        Set<TenantId> served = tenants.stream().map(TenantId::new).collect(Collectors.toUnmodifiableSet());
+        Set<PoolId> priced = pools.stream().map(PoolId::new).collect(Collectors.toUnmodifiableSet());
+        this.pulse = new LoopPulse(ticker);
+        SessionFactory sessions = new SessionFactory(
+                new KafkaClients(settings),
+                settings,
+                new Settler(served, prices.priceList(), config.maxResultBytes()),
+                new RecordTrace(telemetry),
+                new SettlementMeters(meters, priced),
+                ticker);
+        this.loop = new SettlementLoop(sessions, pulse);
+        this.thread = Thread.ofPlatform().name("settlement").unstarted(loop);
+    }
+
+    private static RelaySettings settings(SettlementConfig config, Map<String, Object> kafka) {
+        return new RelaySettings(
+                kafka,
+                config.guarantee(),
+                config.group(),
+                config.transactionalId(),
+                config.transactionTimeout(),
+                config.sessionTimeout(),
+                config.maxPollRecords(),
+                config.remember());
+    }
+
+    void start(@Observes StartupEvent started) {
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        loop.stop();
+        if (!thread.join(PATIENCE)) {
+            LOGGER.warnf("settlement did not end within %s; what it left open is aborted", PATIENCE);
+        }
+    }
+
+    /** The loop's sign of life. */
+    LoopPulse pulse() {
+        return pulse;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.ponder.router.settlement;
+
+import dev.ponder.router.settlement.relay.LoopPulse;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
+
+/** Alive while the settlement thread gives signs; also while it waits for a broker, which a restart would not bring back. */
+@Liveness
+@Singleton
+final class SettlementLiveness implements HealthCheck {
+
+    private final LoopPulse pulse;
+    private final Duration stalledAfter;
+
+    SettlementLiveness(SettlementLifecycle settlement, SettlementConfig config) {
+        this.pulse = settlement.pulse();
+        this.stalledAfter = config.stalledAfter();
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        Duration since = pulse.sinceLastTurn();
+        return HealthCheckResponse.named("settlement loop")
+                .status(since.compareTo(stalledAfter) < 0)
+                .withData("since_last_turn_ms", since.toMillis())
+                .build();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.ponder.router.settlement.decision;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.ponder.contracts.chain.LearnedChain;
+import dev.ponder.contracts.fault.Fault;
+import dev.ponder.contracts.id.RequestKey;
+import dev.ponder.contracts.outcome.Outcome;
+import dev.ponder.contracts.result.Price;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of one record of the outcomes topic. */
+public sealed interface Decision {
+
+    /**
+     * It is the first outcome of its request: publish it.
+     *
+     * @param outcome what counts; not what was read if that could not be published
+     * @param digest the request's name in the register
+     * @param result the value for the results topic
+     * @param learned what the cache may learn, or null
+     */
+    record Settled(
+            Outcome outcome,
+            String digest,
+            Price price,
+            Payload result,
+            @Nullable LearnedChain learned,
+            Instant at) implements Decision {
+        public Settled {
+            requireNonNull(outcome, "outcome is null");
+            requireNonNull(digest, "digest is null");
+            requireNonNull(price, "price is null");
+            requireNonNull(result, "result is null");
+            requireNonNull(at, "at is null");
+        }
+
+        /** Whose request it was. */
+        public RequestKey key() {
+            return outcome.asked().key();
+        }
+    }
+
+    /** Its request is settled already. */
+    record Duplicate(RequestKey key) implements Decision {
+        public Duplicate {
+            requireNonNull(key, "key is null");
+        }
+    }
+
+    /** It can't be settled, and goes to the dead letters. */
+    record Refused(Fault fault) implements Decision {
+        public Refused {
+            requireNonNull(fault, "fault is null");
+        }
+    }
+}

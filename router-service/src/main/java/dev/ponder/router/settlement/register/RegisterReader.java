@@ -1,0 +1,115 @@
+package dev.ponder.router.settlement.register;
+
+import dev.ponder.contracts.json.Json;
+import dev.ponder.contracts.json.UnreadableException;
+import dev.ponder.mechanics.time.Ticker;
+import dev.ponder.router.settlement.decision.SettledIds;
+import dev.ponder.router.settlement.register.RegisterException.Reason;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads register partitions to their end, so that their new owner knows what the former one settled. The settlement thread
+ * alone.
+ */
+public final class RegisterReader {
+
+    private static final Logger LOGGER = Logger.getLogger(RegisterReader.class);
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final Admin admin;
+    private final Supplier<Consumer<byte[], byte[]>> consumers;
+    private final Ticker ticker;
+    private final Duration remember;
+    private final Duration patience;
+    private final Runnable onProgress;
+
+    /**
+     * Reads over clients of its own.
+     *
+     * @param consumers makes {@code read_committed} consumers without a group; one is open while it reads
+     * @param remember how far back it reads
+     * @param patience how long the reading may take; more than the transaction time-out, which a dead router's takes
+     * @param onProgress called while it reads, so that a long reading doesn't look like a dead thread
+     */
+    public RegisterReader(
+            Admin admin,
+            Supplier<Consumer<byte[], byte[]>> consumers,
+            Ticker ticker,
+            Duration remember,
+            Duration patience,
+            Runnable onProgress) {
+        this.admin = admin;
+        this.consumers = consumers;
+        this.ticker = ticker;
+        this.remember = remember;
+        this.patience = patience;
+        this.onProgress = onProgress;
+    }
+
+    /** Reads what is settled in these partitions; throws a {@link RegisterException} if it can't. */
+    public Map<Integer, SettledIds> read(Collection<Integer> partitions) {
+        Instant now = ticker.now();
+        RegisterSpan span = RegisterSpan.find(admin, partitions, now.minus(remember));
+        Map<Integer, SettledIds> settled = new HashMap<>();
+        partitions.forEach(partition -> settled.put(partition, new SettledIds(remember)));
+        try (Consumer<byte[], byte[]> consumer = consumers.get()) {
+            consumer.assign(span.starts().keySet());
+            span.starts().forEach(consumer::seek);
+            readToEnd(consumer, span, settled);
+        }
+        settled.values().forEach(ids -> ids.forgetOld(now));
+        return settled;
+    }
+
+    private void readToEnd(Consumer<byte[], byte[]> consumer, RegisterSpan span, Map<Integer, SettledIds> settled) {
+        long startedNanos = ticker.nanos();
+        while (!isAtEnd(consumer, span)) {
+            if (ticker.nanos() - startedNanos > patience.toNanos()) {
+                throw new RegisterException(
+                        Reason.NOT_READ_IN_TIME, "the register was not read to its end within " + patience);
+            }
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                SettledIds ids = settled.get(record.partition());
+                if (ids != null && record.key() != null) {
+                    apply(record, ids);
+                }
+            }
+            onProgress.run();
+        }
+    }
+
+    private static boolean isAtEnd(Consumer<byte[], byte[]> consumer, RegisterSpan span) {
+        for (Map.Entry<TopicPartition, Long> end : span.ends().entrySet()) {
+            if (consumer.position(end.getKey()) < end.getValue()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void apply(ConsumerRecord<byte[], byte[]> record, SettledIds ids) {
+        String digest = new String(record.key(), StandardCharsets.UTF_8);
+        if (record.value() == null) {
+            ids.remove(digest);
+            return;
+        }
+        try {
+            ids.add(digest, Json.read(record.value(), RegisterEntry.class).settledAt());
+        } catch (UnreadableException why) {
+            LOGGER.warnf(
+                    "skipped an unreadable register entry at partition %d, offset %d: %s",
+                    record.partition(), record.offset(), why.getMessage());
+        }
+    }
+}

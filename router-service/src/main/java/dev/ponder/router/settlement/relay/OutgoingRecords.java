@@ -1,0 +1,94 @@
+package dev.ponder.router.settlement.relay;
+
+import dev.ponder.contracts.chain.LearnedChain;
+import dev.ponder.contracts.deadletter.DeadLetter;
+import dev.ponder.contracts.fault.Fault;
+import dev.ponder.contracts.id.RequestId;
+import dev.ponder.contracts.id.RequestKey;
+import dev.ponder.contracts.id.TenantId;
+import dev.ponder.contracts.json.Json;
+import dev.ponder.contracts.topic.Topics;
+import dev.ponder.router.settlement.decision.Decision;
+import dev.ponder.router.settlement.register.RegisterEntry;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
+/** Makes the records that decisions lead to. Stateless. */
+final class OutgoingRecords {
+
+    private final ResultHeaders headers;
+
+    OutgoingRecords(ResultHeaders headers) {
+        this.headers = headers;
+    }
+
+    /** What users, the cache and operators get: result and lesson, or a dead letter, or nothing. */
+    List<ProducerRecord<byte[], byte[]>> published(Decided decided) {
+        return switch (decided.decision()) {
+            case Decision.Settled settled -> settled(decided, settled);
+            case Decision.Duplicate _ -> List.of();
+            case Decision.Refused(Fault fault) -> List.of(deadLetter(decided.record(), fault));
+        };
+    }
+
+    /** What settlement itself will read again: in the register's partition of the outcome's number. */
+    Stream<ProducerRecord<byte[], byte[]>> remembered(Decided decided) {
+        return switch (decided.decision()) {
+            case Decision.Settled settled -> Stream.of(registered(decided, settled));
+            case Decision.Duplicate _, Decision.Refused _ -> Stream.empty();
+        };
+    }
+
+    private List<ProducerRecord<byte[], byte[]>> settled(Decided decided, Decision.Settled settled) {
+        RequestKey key = settled.key();
+        ProducerRecord<byte[], byte[]> result = new ProducerRecord<>(
+                Topics.results(key.tenant()),
+                null,
+                utf8(key.id().value()),
+                settled.result().bytes(),
+                headers.of(decided, settled));
+        LearnedChain learned = settled.learned();
+        return learned == null ? List.of(result) : List.of(result, lesson(decided, learned));
+    }
+
+    private ProducerRecord<byte[], byte[]> lesson(Decided decided, LearnedChain learned) {
+        return new ProducerRecord<>(
+                Topics.CHAINS, null, utf8(learned.questionKey()), Json.write(learned), headers.traced(decided));
+    }
+
+    private static ProducerRecord<byte[], byte[]> registered(Decided decided, Decision.Settled settled) {
+        RegisterEntry entry =
+                RegisterEntry.settled(settled.at(), settled.outcome().asked().attempt());
+        return new ProducerRecord<>(
+                Topics.REGISTER,
+                decided.record().partition(),
+                settled.at().toEpochMilli(),
+                utf8(settled.digest()),
+                Json.write(entry));
+    }
+
+    private static ProducerRecord<byte[], byte[]> deadLetter(ConsumerRecord<byte[], byte[]> record, Fault fault) {
+        Headers headers = new RecordHeaders(record.headers());
+        RequestKey key = new RequestKey(TenantId.DEFAULT, nameOf(record));
+        new DeadLetter(key, fault, record.topic(), record.partition(), record.offset())
+                .headers()
+                .forEach((name, text) -> headers.add(name, utf8(text)));
+        return new ProducerRecord<>(Topics.deadLetters(TenantId.DEFAULT), null, record.key(), record.value(), headers);
+    }
+
+    private static RequestId nameOf(ConsumerRecord<byte[], byte[]> record) {
+        String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+        return RequestId.isValid(key)
+                ? new RequestId(key)
+                : RequestId.ofRecord(record.topic(), record.partition(), record.offset());
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

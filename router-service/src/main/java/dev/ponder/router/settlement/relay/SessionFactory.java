@@ -1,0 +1,65 @@
+package dev.ponder.router.settlement.relay;
+
+import dev.ponder.mechanics.time.Ticker;
+import dev.ponder.router.settlement.decision.Settler;
+import dev.ponder.router.settlement.register.CoPartitioning;
+import dev.ponder.router.settlement.register.Ledger;
+import dev.ponder.router.settlement.register.RegisterReader;
+import dev.ponder.tracing.RecordTrace;
+import java.time.Duration;
+import org.apache.kafka.clients.admin.Admin;
+
+/** Opens sessions. The settlement thread alone. */
+public final class SessionFactory {
+
+    /** Beyond its time-out a dead router's transaction is still open until the coordinator looks (every 10 s by default). */
+    private static final Duration REGISTER_SLACK = Duration.ofSeconds(50);
+
+    private final Clients clients;
+    private final RelaySettings settings;
+    private final BatchDecider decider;
+    private final OutgoingRecords records;
+    private final SettlementMeters meters;
+    private final Ticker ticker;
+
+    /** Opens sessions that settle by {@code settler} over {@code clients}. */
+    public SessionFactory(
+            Clients clients,
+            RelaySettings settings,
+            Settler settler,
+            RecordTrace trace,
+            SettlementMeters meters,
+            Ticker ticker) {
+        this.clients = clients;
+        this.settings = settings;
+        this.decider = new BatchDecider(settler, trace, ticker);
+        this.records = new OutgoingRecords(new ResultHeaders(trace));
+        this.meters = meters;
+        this.ticker = ticker;
+    }
+
+    Admin admin() {
+        return clients.admin();
+    }
+
+    /** Comes before the session, so that a former transaction of this router is decided before it reads. */
+    Publication publication() {
+        return switch (settings.guarantee()) {
+            case EXACTLY_ONCE -> ExactlyOnce.open(clients.producer(), records);
+            case AT_LEAST_ONCE -> new AtLeastOnce(clients.producer(), records, meters);
+        };
+    }
+
+    /** Opens a session; throws if the topics don't fit, before anything is read or written. */
+    SettlementSession open(Admin admin, Publication publication, LoopPulse pulse) {
+        CoPartitioning.require(admin);
+        Ledger ledger = new Ledger(new RegisterReader(
+                admin,
+                clients::register,
+                ticker,
+                settings.remember(),
+                settings.transactionTimeout().plus(REGISTER_SLACK),
+                pulse::beat));
+        return new SettlementSession(clients.outcomes(), publication, ledger, decider, meters, ticker);
+    }
+}

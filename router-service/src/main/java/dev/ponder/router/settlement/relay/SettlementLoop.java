@@ -1,0 +1,81 @@
+package dev.ponder.router.settlement.relay;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads {@code reasoning.outcomes} and settles, one batch after another, for as long as it isn't stopped: the larger the load,
+ * the larger the batches. Order: that of each outcome partition. Commit point: each batch, at once. Failure: the session is
+ * given up and another opened from what Kafka holds, after a pause that grows. Owns the settlement thread.
+ */
+public final class SettlementLoop implements Runnable {
+
+    private static final Logger LOGGER = Logger.getLogger(SettlementLoop.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final SessionFactory sessions;
+    private final LoopPulse pulse;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    /** Written by the loop alone. */
+    private Duration pause = FIRST_PAUSE;
+
+    /** Settles in the thread that calls {@link #run()}. */
+    public SettlementLoop(SessionFactory sessions, LoopPulse pulse) {
+        this.sessions = sessions;
+        this.pulse = pulse;
+    }
+
+    @Override
+    public void run() {
+        while (goesOn()) {
+            runSession();
+        }
+        pulse.become(new LoopState.Stopped());
+    }
+
+    /** Asks the loop to end after its turn. Any thread. */
+    public void stop() {
+        stopped.countDown();
+    }
+
+    private void runSession() {
+        try (Admin admin = sessions.admin();
+                Publication publication = sessions.publication();
+                SettlementSession session = sessions.open(admin, publication, pulse)) {
+            turn(session);
+            session.leave();
+        } catch (RuntimeException failure) {
+            // The loop's top: whatever failed, a new session knows what is durable and goes on from there.
+            recover(failure);
+        }
+    }
+
+    private void turn(SettlementSession session) {
+        while (goesOn()) {
+            session.turn();
+            pulse.become(new LoopState.Running());
+            pause = FIRST_PAUSE;
+        }
+    }
+
+    private void recover(RuntimeException failure) {
+        LOGGER.warnf(failure, "settlement failed, and goes on in %s from what is committed", pause);
+        pulse.become(new LoopState.Recovering(String.valueOf(failure.getMessage())));
+        try {
+            boolean told = stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+            LOGGER.debugf("waited before the next session, told to stop: %s", told);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        Duration doubled = pause.multipliedBy(2);
+        pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    }
+
+    private boolean goesOn() {
+        return stopped.getCount() > 0 && !Thread.currentThread().isInterrupted();
+    }
+}

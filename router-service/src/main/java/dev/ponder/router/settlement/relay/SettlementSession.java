@@ -1,0 +1,94 @@
+package dev.ponder.router.settlement.relay;
+
+import dev.ponder.contracts.fault.Fault;
+import dev.ponder.contracts.topic.Topics;
+import dev.ponder.mechanics.time.Ticker;
+import dev.ponder.router.settlement.decision.Decision;
+import dev.ponder.router.settlement.register.Ledger;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jboss.logging.Logger;
+
+/**
+ * Settlement between two failures: a consumer and a ledger that belong together, and a publication. After any failure all are
+ * given up, and a new session goes on from what Kafka holds: one way to recover, always taken. The settlement thread alone.
+ */
+final class SettlementSession implements AutoCloseable {
+
+    private static final Logger LOGGER = Logger.getLogger(SettlementSession.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration CLOSE = Duration.ofSeconds(5);
+
+    private final Consumer<byte[], byte[]> outcomes;
+    private final Publication publication;
+    private final Ledger ledger;
+    private final BatchDecider decider;
+    private final SettlementMeters meters;
+    private final Ticker ticker;
+    private CloseOptions.GroupMembershipOperation atClose = CloseOptions.GroupMembershipOperation.REMAIN_IN_GROUP;
+
+    SettlementSession(
+            Consumer<byte[], byte[]> outcomes,
+            Publication publication,
+            Ledger ledger,
+            BatchDecider decider,
+            SettlementMeters meters,
+            Ticker ticker) {
+        this.outcomes = outcomes;
+        this.publication = publication;
+        this.ledger = ledger;
+        this.decider = decider;
+        this.meters = meters;
+        this.ticker = ticker;
+        outcomes.subscribe(List.of(Topics.OUTCOMES), ledger);
+    }
+
+    /** Settles what has arrived, waiting a moment if nothing has; says how many outcomes it was. */
+    int turn() {
+        ConsumerRecords<byte[], byte[]> records = outcomes.poll(POLL);
+        ledger.restoreAssigned(outcomes);
+        if (!records.isEmpty()) {
+            settle(records);
+        }
+        return records.count();
+    }
+
+    private void settle(ConsumerRecords<byte[], byte[]> records) {
+        long startedNanos = ticker.nanos();
+        Batch batch = decider.decide(records, ledger);
+        try {
+            publication.publish(batch, outcomes);
+        } finally {
+            batch.endSpans();
+        }
+        batch.decided().forEach(this::remember);
+        ledger.forgetOld(ticker.now());
+        meters.durable(batch, Duration.ofNanos(ticker.nanos() - startedNanos));
+    }
+
+    private void remember(Decided decided) {
+        ConsumerRecord<byte[], byte[]> record = decided.record();
+        switch (decided.decision()) {
+            case Decision.Settled settled -> ledger.of(record.partition()).add(settled.digest(), settled.at());
+            case Decision.Duplicate _ -> {}
+            case Decision.Refused(Fault fault) ->
+                LOGGER.warnf(
+                        "an outcome at partition %d, offset %d went to the dead letters: %s",
+                        record.partition(), record.offset(), fault.message());
+        }
+    }
+
+    /** Says that this router goes for good, so that its partitions move at once. */
+    void leave() {
+        atClose = CloseOptions.GroupMembershipOperation.LEAVE_GROUP;
+    }
+
+    @Override
+    public void close() {
+        outcomes.close(CloseOptions.timeout(CLOSE).withGroupMembershipOperation(atClose));
+    }
+}

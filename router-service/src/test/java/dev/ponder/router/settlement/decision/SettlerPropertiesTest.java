@@ -1,0 +1,79 @@
+package dev.ponder.router.settlement.decision;
+
+import static dev.ponder.router.settlement.decision.Outcomes.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+final class SettlerPropertiesTest {
+
+    private static final Duration REMEMBER = Duration.ofHours(1);
+
+    private final Settler settler = Outcomes.settler();
+
+    /** However often an outcome comes again, in one batch or over many, some of them aborted and read again. */
+    @Property(tries = 300)
+    void settlesEveryRequestOnceWhateverIsRepeatedOrAborted(
+            @ForAll @Size(min = 1, max = 40) List<@IntRange(max = 9) Integer> ids,
+            @ForAll @Size(min = 1, max = 40) List<@IntRange(min = 1, max = 5) Integer> cuts,
+            @ForAll @Size(min = 1, max = 40) List<Boolean> aborts) {
+        // Given
+        SettledIds settled = new SettledIds(REMEMBER);
+        Map<String, Integer> published = new HashMap<>();
+        // When
+        int from = 0;
+        for (int turn = 0; from < ids.size(); turn++) {
+            int to = Math.min(ids.size(), from + cuts.get(turn % cuts.size()));
+            List<Decision> decisions = decide(ids.subList(from, to), settled);
+            if (turn >= aborts.size() || !aborts.get(turn)) {
+                commit(decisions, settled, published);
+                from = to;
+            }
+        }
+        // Then
+        assertThat(published.keySet()).hasSameSizeAs(Set.copyOf(ids));
+        assertThat(published.values()).containsOnly(1);
+    }
+
+    @Property(tries = 300)
+    void remembersForTheSetTimeAndNoLonger(
+            @ForAll @Size(max = 20) List<@IntRange(max = 7200) Integer> settledAt,
+            @ForAll @IntRange(max = 10_000) int askedAt) {
+        // Given
+        SettledIds settled = new SettledIds(REMEMBER);
+        settledAt.forEach(second -> settled.add("id-" + second, NOW.plusSeconds(second)));
+        Instant now = NOW.plusSeconds(askedAt);
+        // When
+        settled.forgetOld(now);
+        // Then
+        assertThat(settledAt)
+                .allSatisfy(second -> assertThat(settled.contains("id-" + second, now))
+                        .isEqualTo(askedAt < second + REMEMBER.toSeconds()));
+    }
+
+    private List<Decision> decide(List<Integer> ids, SettledIds settled) {
+        List<byte @Nullable []> values = new ArrayList<>();
+        ids.forEach(id -> values.add(Outcomes.json(Outcomes.answered("default", "id-" + id))));
+        return settler.decide(values, settled, NOW);
+    }
+
+    private static void commit(List<Decision> decisions, SettledIds settled, Map<String, Integer> published) {
+        for (Decision decision : decisions) {
+            if (decision instanceof Decision.Settled one) {
+                settled.add(one.digest(), one.at());
+                published.merge(one.digest(), 1, Integer::sum);
+            }
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package dev.ponder.router.settlement.decision;
+
+import static dev.ponder.router.settlement.decision.Outcomes.NOW;
+import static dev.ponder.router.settlement.decision.Outcomes.answered;
+import static dev.ponder.router.settlement.decision.Outcomes.failed;
+import static dev.ponder.router.settlement.decision.Outcomes.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ponder.contracts.chain.LearnedChain;
+import dev.ponder.contracts.fault.FaultCode;
+import dev.ponder.contracts.id.RequestId;
+import dev.ponder.contracts.json.UnreadableException;
+import dev.ponder.contracts.outcome.Outcome;
+import dev.ponder.contracts.outcome.Provenance;
+import dev.ponder.contracts.result.Result;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class SettlerTest {
+
+    private final SettledIds settled = new SettledIds(Duration.ofHours(1));
+
+    @Test
+    void settlesTheFirstOutcomeOfARequestAndNoOther() {
+        List<Decision> decisions =
+                decide(json(answered("default", "a")), json(failed("default", "a")), json(answered("default", "a")));
+        assertThat(decisions)
+                .satisfiesExactly(
+                        first -> assertThat(first).isInstanceOf(Decision.Settled.class),
+                        second -> assertThat(second).isInstanceOf(Decision.Duplicate.class),
+                        third -> assertThat(third).isInstanceOf(Decision.Duplicate.class));
+    }
+
+    @Test
+    void knowsWhatIsSettledAlready() {
+        Outcome outcome = answered("default", "a");
+        settled.add(outcome.asked().key().digest(), NOW.minusSeconds(60));
+        assertThat(decide(json(outcome)))
+                .containsExactly(new Decision.Duplicate(outcome.asked().key()));
+    }
+
+    @Test
+    void settlesTheSameIdOfTwoTenantsTwice() {
+        List<Decision> decisions = Outcomes.settler("default", "acme")
+                .decide(List.of(json(answered("default", "a")), json(answered("acme", "a"))), settled, NOW);
+        assertThat(decisions).hasSize(2).allMatch(Decision.Settled.class::isInstance);
+    }
+
+    @Test
+    void decidesTheSameWhenABatchComesAgain() {
+        byte[] outcome = json(answered("default", "a"));
+        decide(outcome);
+        assertThat(decide(outcome)).singleElement().isInstanceOf(Decision.Settled.class);
+    }
+
+    @Test
+    void pricesByThePoolThatThought() throws UnreadableException {
+        Outcome dear = answered("default", "a", "dear", Outcomes.WHOLE, Outcomes.KEY, "thought");
+        Decision.Settled cheap = settle(answered("default", "b"));
+        assertThat(settle(dear).price().amount()).isEqualByComparingTo("0.018");
+        assertThat(cheap.price().amount()).isEqualByComparingTo("0.0018");
+        assertThat(Result.read(cheap.result().bytes())
+                        .body()
+                        .at("/ponder/price/currency")
+                        .asText())
+                .isEqualTo("USD");
+    }
+
+    @Test
+    void pricesAFailureByTheGeneralTariff() throws UnreadableException {
+        Decision.Settled decision = settle(failed("default", "a"));
+        assertThat(decision.price().amount()).isEqualByComparingTo("0.0006");
+        assertThat(Result.read(decision.result().bytes()).errorCode()).isEqualTo("engine_failed");
+    }
+
+    @Test
+    void teachesAWholeChainThatWasThoughtForIt() {
+        LearnedChain learned = settle(answered("default", "a")).learned();
+        assertThat(learned).isNotNull();
+        assertThat(learned.questionKey()).isEqualTo(Outcomes.KEY);
+        assertThat(learned.learnedFrom()).isEqualTo(new RequestId("a"));
+        assertThat(learned.completionTokens()).isEqualTo(500);
+    }
+
+    @Test
+    void teachesNothingThatWasCutOrCachedOrHasNoKeyOrFailed() {
+        Provenance cut = new Provenance.Thought(List.of("shard-0"), "length");
+        Provenance cached = new Provenance.Cached("exact", new RequestId("z"), NOW);
+        assertThat(settle(answered("default", "a", "main", cut, Outcomes.KEY, "t"))
+                        .learned())
+                .isNull();
+        assertThat(settle(answered("default", "b", "main", cached, Outcomes.KEY, "t"))
+                        .learned())
+                .isNull();
+        assertThat(settle(answered("default", "c", "main", Outcomes.WHOLE, null, "t"))
+                        .learned())
+                .isNull();
+        assertThat(settle(failed("default", "d")).learned()).isNull();
+    }
+
+    @Test
+    void refusesWhatItCantRead() {
+        assertThat(decide(
+                        text("{"), text("null"), text("{\"type\":\"answered\",\"v\":2}"), text("{\"type\":\"sung\"}")))
+                .extracting(SettlerTest::code)
+                .containsExactly(
+                        FaultCode.MALFORMED_JSON,
+                        FaultCode.NULL_VALUE,
+                        FaultCode.UNSUPPORTED_VERSION,
+                        FaultCode.MALFORMED_JSON);
+    }
+
+    @Test
+    void refusesARecordWithoutAValue() {
+        List<byte @Nullable []> values = new ArrayList<>();
+        values.add(null);
+        assertThat(Outcomes.settler().decide(values, settled, NOW))
+                .extracting(SettlerTest::code)
+                .containsExactly(FaultCode.NULL_VALUE);
+    }
+
+    @Test
+    void refusesATenantThatIsNotSetUp() {
+        assertThat(code(decide(json(answered("stranger", "a"))).getFirst())).isEqualTo(FaultCode.UNKNOWN_TENANT);
+    }
+
+    @Test
+    void leavesTheStepsOutWhereTheResultWouldBeTooLarge() throws UnreadableException {
+        String thought = "x".repeat(60_000);
+        Decision.Settled decision = settle(answered("default", "a", "main", Outcomes.WHOLE, Outcomes.KEY, thought));
+        Result result = Result.read(decision.result().bytes());
+        assertThat(result.answer()).isEqualTo("42");
+        assertThat(result.body().at("/ponder/chain").isMissingNode()).isTrue();
+        assertThat(result.body().at("/ponder/chain_omitted").asBoolean()).isTrue();
+    }
+
+    @Test
+    void settlesAnErrorWhereEvenThatWouldBeTooLarge() throws UnreadableException {
+        String thought = "x".repeat(Outcomes.MAX_BYTES + 1);
+        Decision.Settled decision = settle(answered("default", "a", "main", Outcomes.WHOLE, Outcomes.KEY, thought));
+        assertThat(decision.result().size()).isLessThan(Outcomes.MAX_BYTES);
+        assertThat(Result.read(decision.result().bytes()).errorCode()).isEqualTo("value_too_large");
+        assertThat(decision.learned()).isNull();
+    }
+
+    private Decision.Settled settle(Outcome outcome) {
+        return (Decision.Settled) decide(json(outcome)).getFirst();
+    }
+
+    private List<Decision> decide(byte[]... values) {
+        return Outcomes.settler().decide(List.of(values), settled, NOW);
+    }
+
+    private static FaultCode code(Decision decision) {
+        return ((Decision.Refused) decision).fault().code();
+    }
+
+    private static byte[] text(String json) {
+        return json.getBytes(StandardCharsets.UTF_8);
+    }
+}
