@@ -1,0 +1,183 @@
+package dev.ponder.router.settlement.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ponder.contracts.id.TenantId;
+import dev.ponder.contracts.outcome.Outcome;
+import dev.ponder.contracts.plan.PoolId;
+import dev.ponder.contracts.topic.TopicPlan;
+import dev.ponder.contracts.topic.Topics;
+import dev.ponder.local.broker.LocalBroker;
+import dev.ponder.local.broker.RunningBroker;
+import dev.ponder.local.broker.TopicProvisioner;
+import dev.ponder.mechanics.time.Ticker;
+import dev.ponder.router.settlement.decision.Outcomes;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/** A real broker with the topics of the house, somebody who writes outcomes, and somebody who reads what is committed. */
+final class Stage {
+
+    static final String GROUP = "ponder-settlement";
+    static final String TRACEPARENT = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+    static final int PARTITIONS = 3;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final RunningBroker broker;
+    private final Admin admin;
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final List<RunningLoop> loops = new ArrayList<>();
+
+    private Stage(RunningBroker broker) {
+        this.broker = broker;
+        this.admin = Admin.create(kafka());
+        this.producer = new KafkaProducer<>(kafka(), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    static Stage open(Path dir, String... tenants) throws Exception {
+        Stage stage = new Stage(LocalBroker.start(dir));
+        List<TenantId> served = Stream.of(tenants).map(TenantId::new).toList();
+        TopicPlan plan = new TopicPlan(served, List.of(new PoolId("main")), PARTITIONS);
+        new TopicProvisioner(stage.admin).ensureTopics(plan.specs());
+        return stage;
+    }
+
+    Map<String, Object> kafka() {
+        return new HashMap<>(Map.of("bootstrap.servers", broker.bootstrap()));
+    }
+
+    /** Starts a loop as the service would. */
+    RunningLoop start(Guarantee guarantee, String name, String... tenants) {
+        RelaySettings settings = settings(guarantee, name);
+        return start(settings, new KafkaClients(settings), Ticker.system(), tenants);
+    }
+
+    /** Starts a loop over clients that fail {@code times} times. */
+    RunningLoop startFailing(Guarantee guarantee, String name, FaultyClients.Fault fault, int times) {
+        RelaySettings settings = settings(guarantee, name);
+        return start(settings, new FaultyClients(new KafkaClients(settings), fault, times), Ticker.system());
+    }
+
+    RunningLoop start(RelaySettings settings, Clients clients, Ticker ticker, String... tenants) {
+        RunningLoop loop = new RunningLoop(settings, clients, Outcomes.settler(tenants), ticker);
+        loops.add(loop);
+        return loop;
+    }
+
+    RelaySettings settings(Guarantee guarantee, String name) {
+        return new RelaySettings(
+                kafka(),
+                guarantee,
+                GROUP,
+                name,
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(10),
+                5,
+                Duration.ofHours(1));
+    }
+
+    void outcomes(Outcome... outcomes) {
+        for (Outcome outcome : outcomes) {
+            raw(outcome.asked().id().value(), Outcomes.json(outcome));
+        }
+        producer.flush();
+    }
+
+    void raw(String key, byte @Nullable [] value) {
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(Topics.OUTCOMES, utf8(key), value);
+        record.headers().add(new RecordHeader("traceparent", utf8(TRACEPARENT)));
+        var _ = producer.send(record);
+    }
+
+    /** Which partition outcomes of this request lie in. */
+    int partitionOf(String id) {
+        return BuiltInPartitioner.partitionForKey(utf8(id), PARTITIONS);
+    }
+
+    /** Waits until the settlement group has committed every outcome there is. */
+    void awaitAllSettled() {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).untilAsserted(() -> {
+            Map<TopicPartition, OffsetAndMetadata> done = admin.listConsumerGroupOffsets(GROUP)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            ends(Topics.OUTCOMES).forEach((partition, end) -> {
+                OffsetAndMetadata offset = done.get(partition);
+                assertThat(offset == null ? 0 : offset.offset())
+                        .as("%s", partition)
+                        .isEqualTo(end);
+            });
+        });
+    }
+
+    /** Reads what a {@code read_committed} reader sees now, in the order of each partition. */
+    List<ConsumerRecord<byte[], byte[]>> committed(String topic) {
+        Map<String, Object> keys = kafka();
+        keys.put("isolation.level", "read_committed");
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(keys, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(one -> new TopicPartition(topic, one.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(50)).forEach(records::add);
+            }
+        }
+        return records;
+    }
+
+    List<String> committedKeys(String topic) {
+        return committed(topic).stream()
+                .map(record -> new String(record.key(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    Admin admin() {
+        return admin;
+    }
+
+    private Map<TopicPartition, Long> ends(String topic) {
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(kafka(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            return consumer.endOffsets(consumer.partitionsFor(topic).stream()
+                    .map(one -> new TopicPartition(topic, one.partition()))
+                    .toList());
+        }
+    }
+
+    static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    void end() throws InterruptedException {
+        for (RunningLoop loop : loops) {
+            loop.stop();
+        }
+        producer.close();
+        admin.close();
+        broker.stop();
+    }
+}
