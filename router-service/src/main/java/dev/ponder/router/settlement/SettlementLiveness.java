@@ -1,6 +1,7 @@
 package dev.ponder.router.settlement;
 
 import dev.ponder.router.settlement.relay.LoopPulse;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -15,9 +16,14 @@ final class SettlementLiveness implements HealthCheck {
     private final LoopPulse pulse;
     private final Duration stalledAfter;
 
+    @Inject
     SettlementLiveness(SettlementLifecycle settlement, SettlementConfig config) {
-        this.pulse = settlement.pulse();
-        this.stalledAfter = config.stalledAfter();
+        this(settlement.pulse(), config.stalledAfter());
+    }
+
+    SettlementLiveness(LoopPulse pulse, Duration stalledAfter) {
+        this.pulse = pulse;
+        this.stalledAfter = stalledAfter;
     }
 
     @Override

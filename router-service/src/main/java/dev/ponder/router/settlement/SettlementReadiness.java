@@ -2,6 +2,7 @@ package dev.ponder.router.settlement;
 
 import dev.ponder.router.settlement.relay.LoopPulse;
 import dev.ponder.router.settlement.relay.LoopState;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -15,8 +16,13 @@ final class SettlementReadiness implements HealthCheck {
 
     private final LoopPulse pulse;
 
+    @Inject
     SettlementReadiness(SettlementLifecycle settlement) {
-        this.pulse = settlement.pulse();
+        this(settlement.pulse());
+    }
+
+    SettlementReadiness(LoopPulse pulse) {
+        this.pulse = pulse;
     }
 
     @Override
