@@ -1,0 +1,66 @@
+package dev.ponder.reasoner.binding;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The tokens that this reasoner may hold at once on its shards, as permits. Any thread. First come, first served, so that a large
+ * piece of work is not starved by small ones.
+ */
+public final class TokenBudget {
+
+    private final int total;
+    private final Semaphore free;
+
+    /** Starts with the whole budget free. */
+    public TokenBudget(int total) {
+        if (total < 1) {
+            throw new IllegalArgumentException("a token budget is at least 1: " + total);
+        }
+        this.total = total;
+        this.free = new Semaphore(total, true);
+    }
+
+    /**
+     * Reserves tokens, waiting for them no longer than {@code patience}.
+     *
+     * @param tokens at most the whole budget; more is cut to it, since it could never be had
+     */
+    public Optional<Reservation> reserve(int tokens, Duration patience) throws InterruptedException {
+        int wanted = Math.clamp(tokens, 1, total);
+        boolean had = free.tryAcquire(wanted, patience.toNanos(), TimeUnit.NANOSECONDS);
+        return had ? Optional.of(new Reservation(wanted)) : Optional.empty();
+    }
+
+    /** How many tokens are reserved now. */
+    public int reserved() {
+        return total - free.availablePermits();
+    }
+
+    /** Tokens that are kept for one piece of work. Owned by one piece of work; its end and its start may be on two threads. */
+    public final class Reservation implements AutoCloseable {
+        private int tokens;
+
+        private Reservation(int tokens) {
+            this.tokens = tokens;
+        }
+
+        /** Gives back what the work, now that its size is known, will not need. */
+        public synchronized void shrinkTo(int needed) {
+            int spare = tokens - Math.max(0, needed);
+            if (spare > 0) {
+                tokens -= spare;
+                free.release(spare);
+            }
+        }
+
+        /** Gives everything back; the second time nothing. */
+        @Override
+        public synchronized void close() {
+            free.release(tokens);
+            tokens = 0;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.ponder.reasoner.emission;
+
+import dev.ponder.contracts.chunk.Chunk;
+import dev.ponder.contracts.deadletter.DeadLetter;
+import dev.ponder.contracts.outcome.Outcome;
+import dev.ponder.contracts.work.Lease;
+import io.opentelemetry.api.trace.Span;
+
+/** What a reasoner lets out. */
+public interface Emission {
+
+    /** Sends a chunk on its way; a chunk that is lost is lost, the result holds everything. */
+    void chunk(Chunk chunk, Span span);
+
+    /** Writes an outcome; returns when every replica has it. */
+    void conclude(Outcome outcome, Span span);
+
+    /** Writes a lease; returns when every replica has it. */
+    void lease(Lease lease);
+
+    /** Takes a lease back. */
+    void release(Lease lease);
+
+    /** Puts a work record aside; returns when every replica has it. */
+    void putAside(DeadLetter letter, byte[] value);
+}

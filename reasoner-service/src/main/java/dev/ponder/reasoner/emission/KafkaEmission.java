@@ -1,0 +1,110 @@
+package dev.ponder.reasoner.emission;
+
+import dev.ponder.contracts.chunk.Chunk;
+import dev.ponder.contracts.deadletter.DeadLetter;
+import dev.ponder.contracts.id.TenantId;
+import dev.ponder.contracts.json.Json;
+import dev.ponder.contracts.outcome.Outcome;
+import dev.ponder.contracts.topic.Topics;
+import dev.ponder.contracts.work.Lease;
+import dev.ponder.tracing.RecordTrace;
+import io.opentelemetry.api.trace.Span;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.kafka.Record;
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.Metadata;
+import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+
+/**
+ * Writes to Kafka over the reactive channels {@code outcomes}, {@code chunks}, {@code progress} and {@code dead-letters}, all of
+ * them with {@code acks=all} and idempotent. Any thread.
+ */
+@Singleton
+public final class KafkaEmission implements Emission {
+
+    private final MutinyEmitter<byte[]> outcomes;
+    private final MutinyEmitter<byte[]> chunks;
+    private final MutinyEmitter<Record<String, byte[]>> progress;
+    private final MutinyEmitter<byte[]> deadLetters;
+    private final RecordTrace trace;
+
+    /** Takes the channels. */
+    KafkaEmission(
+            @Channel("outcomes") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> outcomes,
+            @Channel("chunks") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> chunks,
+            @Channel("progress") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
+                    MutinyEmitter<Record<String, byte[]>> progress,
+            @Channel("dead-letters") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
+                    MutinyEmitter<byte[]> deadLetters,
+            RecordTrace trace) {
+        this.outcomes = outcomes;
+        this.chunks = chunks;
+        this.progress = progress;
+        this.deadLetters = deadLetters;
+        this.trace = trace;
+    }
+
+    @Override
+    public void chunk(Chunk chunk, Span span) {
+        String topic = Topics.chunks(chunk.tenant());
+        Headers headers = headers(span, "dev.ponder.chunk.v1", chunk.id().value() + "-" + chunk.seq());
+        chunks.sendMessageAndForget(record(topic, chunk.id().value(), Json.write(chunk), headers));
+    }
+
+    @Override
+    public void conclude(Outcome outcome, Span span) {
+        String id = outcome.asked().id().value();
+        Headers headers = headers(span, "dev.ponder.outcome.v1", id);
+        outcomes.sendMessageAndAwait(record(Topics.OUTCOMES, id, Json.write(outcome), headers));
+    }
+
+    @Override
+    public void lease(Lease lease) {
+        progress.sendAndAwait(Record.of(keyOf(lease), Json.write(lease)));
+    }
+
+    @Override
+    public void release(Lease lease) {
+        progress.sendAndAwait(Record.of(keyOf(lease), null));
+    }
+
+    private static String keyOf(Lease lease) {
+        return lease.tenant() + "/" + lease.id();
+    }
+
+    @Override
+    public void putAside(DeadLetter letter, byte[] value) {
+        Headers headers = new RecordHeaders();
+        letter.headers().forEach((name, text) -> headers.add(name, text.getBytes(StandardCharsets.UTF_8)));
+        String topic = Topics.deadLetters(TenantId.DEFAULT);
+        deadLetters.sendMessageAndAwait(record(topic, letter.key().id().value(), value, headers));
+    }
+
+    private Headers headers(Span span, String type, String id) {
+        Headers headers = trace.headersOf(span);
+        add(headers, "ce_specversion", "1.0");
+        add(headers, "ce_type", type);
+        add(headers, "ce_source", "/ponder/reasoner");
+        add(headers, "ce_id", id);
+        return headers;
+    }
+
+    private static void add(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Message<byte[]> record(String topic, String key, byte[] value, Headers headers) {
+        OutgoingKafkaRecordMetadata<String> metadata = OutgoingKafkaRecordMetadata.<String>builder()
+                .withTopic(topic)
+                .withKey(key)
+                .withHeaders(headers)
+                .build();
+        return Message.of(value, Metadata.of(metadata));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.ponder.reasoner.engine;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The shards that this reasoner drives. */
+@ConfigMapping(prefix = "reasoner.engine")
+public interface EngineConfig {
+
+    /** The shards' gRPC addresses, {@code host:port}. */
+    @NotEmpty
+    List<String> shards();
+
+    /** The shards' metrics addresses, {@code host:port}; unknown figures stay unknown without them. */
+    Optional<List<String>> metrics();
+
+    /** The model's name on the shards. */
+    @WithDefault("tensorrt_llm")
+    @NotBlank
+    String model();
+
+    /** HTTP/2 connections a shard. More help past some hundred streams. */
+    @WithDefault("1")
+    @Min(1)
+    @Max(4)
+    int channels();
+
+    /** The model's {@code tokenizer.json}; without it counts are approximate and the {@code ifb} profile can't be used. */
+    Optional<Path> tokenizer();
+
+    /** Whether token ids are UTF-8 bytes: for simulated shards of the {@code ifb} profile. */
+    @WithDefault("false")
+    boolean byteTokens();
+
+    /** The model's {@code tokenizer_config.json}, for its chat template; ChatML without it. */
+    Optional<Path> tokenizerConfig();
+}

@@ -1,0 +1,130 @@
+package dev.ponder.reasoner.intake;
+
+import dev.ponder.contracts.deadletter.DeadLetter;
+import dev.ponder.contracts.fault.Fault;
+import dev.ponder.contracts.fault.FaultCode;
+import dev.ponder.contracts.id.RequestId;
+import dev.ponder.contracts.id.RequestKey;
+import dev.ponder.contracts.id.TenantId;
+import dev.ponder.contracts.json.Json;
+import dev.ponder.contracts.json.UnreadableException;
+import dev.ponder.contracts.outcome.Outcome;
+import dev.ponder.contracts.outcome.Timings;
+import dev.ponder.contracts.outcome.Usage;
+import dev.ponder.contracts.work.Task;
+import dev.ponder.mechanics.time.Ticker;
+import dev.ponder.reasoner.emission.Emission;
+import dev.ponder.reasoner.path.ComputePath;
+import dev.ponder.reasoner.path.Job;
+import dev.ponder.tracing.RecordTrace;
+import dev.ponder.workqueue.Verdict;
+import dev.ponder.workqueue.WorkHold;
+import dev.ponder.workqueue.WorkItem;
+import dev.ponder.workqueue.Worker;
+import io.opentelemetry.api.trace.Span;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
+/**
+ * Works on one record: reads it, thinks, writes the one outcome, and only then calls it done. At least once: a record whose
+ * holder dies comes again, and settlement lets one outcome through. An unreadable record becomes a dead letter; one that has
+ * come too often becomes an error, before the broker drops it silently. Called on a virtual thread a record.
+ */
+public final class TaskWorker implements Worker {
+
+    private final ComputePath path;
+    private final Emission emission;
+    private final LeaseKeeper leases;
+    private final RecordTrace trace;
+    private final Ticker ticker;
+    private final int maxDeliveries;
+
+    /** Works with these. */
+    public TaskWorker(
+            ComputePath path,
+            Emission emission,
+            LeaseKeeper leases,
+            RecordTrace trace,
+            Ticker ticker,
+            int maxDeliveries) {
+        this.path = path;
+        this.emission = emission;
+        this.leases = leases;
+        this.trace = trace;
+        this.ticker = ticker;
+        this.maxDeliveries = maxDeliveries;
+    }
+
+    @Override
+    public Verdict work(WorkItem item, WorkHold hold) throws InterruptedException {
+        try {
+            return work(Json.read(item.value().bytes(), Task.class), item, hold);
+        } catch (UnreadableException unreadable) {
+            putAside(item);
+            return Verdict.reject(unreadable.toString());
+        }
+    }
+
+    private Verdict work(Task task, WorkItem item, WorkHold hold) throws InterruptedException {
+        Span span = trace.startProcess(item.ref().topic(), task.id().value(), headersOf(item));
+        Job job = new Job(task, item.appendedAt(), span);
+        Thread worker = Thread.currentThread();
+        hold.onFenced(worker::interrupt);
+        try (LeaseKeeper.Kept _ = leases.guard(job.task(), hold)) {
+            Optional<Outcome> hopeless = hopeless(job, item.deliveryCount());
+            Outcome outcome = hopeless.isPresent() ? hopeless.orElseThrow() : path.think(job);
+            emission.conclude(outcome, span);
+            return Verdict.done();
+        } finally {
+            span.end();
+        }
+    }
+
+    /** What need not be thought about: the deadline has passed, or it has come too often. */
+    private Optional<Outcome> hopeless(Job job, int deliveries) {
+        if (deliveries > maxDeliveries) {
+            return Optional.of(failed(
+                    job,
+                    FaultCode.ATTEMPTS_EXHAUSTED,
+                    "The work failed " + (deliveries - 1) + " times and was given up."));
+        }
+        if (!ticker.now().isBefore(job.task().deadline())) {
+            return Optional.of(failed(
+                    job,
+                    FaultCode.DEADLINE_MISSED,
+                    "The deadline passed while the request waited; allow more time or send it again."));
+        }
+        return Optional.empty();
+    }
+
+    private static Outcome failed(Job job, FaultCode code, String message) {
+        return new Outcome.Failed(
+                Outcome.VERSION, job.asked(), Fault.of(code, message), Usage.NONE, Timings.NONE, Map.of());
+    }
+
+    private void putAside(WorkItem item) {
+        Fault fault =
+                Fault.of(FaultCode.UNREADABLE_WORK, "The work record is not a task of version " + Task.VERSION + ".");
+        String key = item.key().text();
+        RequestId id = RequestId.isValid(key)
+                ? new RequestId(key)
+                : RequestId.ofRecord(
+                        item.ref().topic(), item.ref().partition(), item.ref().offset());
+        DeadLetter letter = new DeadLetter(
+                new RequestKey(TenantId.DEFAULT, id),
+                fault,
+                item.ref().topic(),
+                item.ref().partition(),
+                item.ref().offset());
+        emission.putAside(letter, item.value().bytes());
+    }
+
+    private static Headers headersOf(WorkItem item) {
+        Headers headers = new RecordHeaders();
+        item.headers()
+                .forEach(header -> headers.add(header.name(), header.value().bytes()));
+        return headers;
+    }
+}

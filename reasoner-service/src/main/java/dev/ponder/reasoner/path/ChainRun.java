@@ -1,0 +1,81 @@
+package dev.ponder.reasoner.path;
+
+import dev.ponder.mechanics.time.Ticker;
+import dev.ponder.triton.client.generation.Generation;
+import dev.ponder.triton.client.generation.GenerationEnd;
+import dev.ponder.triton.client.generation.GenerationListener;
+import dev.ponder.triton.client.generation.TextDelta;
+import dev.ponder.triton.client.text.ThinkSplitter;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * One generation while it runs: splits thought from answer, feeds the chunks, keeps the times. The connection's thread writes;
+ * the job's thread waits for the end and reads after it.
+ */
+final class ChainRun implements GenerationListener {
+
+    private final ChunkStream chunks;
+    private final Ticker ticker;
+    private final long sentNanos;
+    private final ChainText text = new ChainText();
+    private final ThinkSplitter splitter = new ThinkSplitter(false);
+    private final CompletableFuture<GenerationEnd> end = new CompletableFuture<>();
+    private long firstNanos = -1;
+    private long lastNanos;
+    private int messages;
+
+    ChainRun(ChunkStream chunks, Ticker ticker) {
+        this.chunks = chunks;
+        this.ticker = ticker;
+        this.sentNanos = ticker.nanos();
+        this.lastNanos = sentNanos;
+    }
+
+    @Override
+    public void onDelta(TextDelta delta) {
+        if (firstNanos < 0) {
+            firstNanos = delta.arrivedNanos();
+        }
+        lastNanos = delta.arrivedNanos();
+        take(splitter.accept(delta.text()), delta.messages() - messages);
+        messages = delta.messages();
+    }
+
+    @Override
+    public void onEnd(GenerationEnd ended) {
+        take(splitter.finish(), 0);
+        end.complete(ended);
+    }
+
+    private void take(List<ThinkSplitter.Part> parts, int newMessages) {
+        int left = newMessages;
+        for (ThinkSplitter.Part part : parts) {
+            text.add(part.thought(), part.text());
+            chunks.add(part.thought(), part.text(), left, ticker.nanos());
+            left = 0;
+        }
+    }
+
+    /** Waits for the end; when the job is taken away the generation is cancelled first. */
+    GenerationEnd awaitEnd(Generation generation) throws InterruptedException {
+        try {
+            return end.get();
+        } catch (InterruptedException takenAway) {
+            generation.cancel();
+            throw takenAway;
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException("the end is never completed with an exception", impossible);
+        }
+    }
+
+    ChainText text() {
+        return text;
+    }
+
+    RunTimes times() {
+        long endedNanos = ticker.nanos();
+        return new RunTimes(sentNanos, firstNanos, lastNanos, endedNanos, messages);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.ponder.reasoner.path;
+
+import dev.ponder.contracts.chunk.Chunk;
+import dev.ponder.contracts.work.Task;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * Makes chunks of deltas: the first at once, because somebody waits for it, later ones gathered, because each costs a record. The
+ * tries of one attempt go on counting, so a reader needs nothing but attempt and seq. Written by one thread at a time.
+ */
+final class ChunkStream {
+
+    private static final long GATHER_NANOS = Duration.ofMillis(50).toNanos();
+    private static final int MOST_MESSAGES = 32;
+
+    private final Task task;
+    private final ChunkSink sink;
+    private final StringBuilder held = new StringBuilder();
+    private boolean heldIsThought;
+    private int heldMessages;
+    private long lastSentNanos;
+    private int seq;
+
+    ChunkStream(Task task, ChunkSink sink) {
+        this.task = task;
+        this.sink = sink;
+    }
+
+    void add(boolean isThought, String text, int messages, long nowNanos) {
+        if (!task.stream()) {
+            return;
+        }
+        if (isThought != heldIsThought) {
+            flush(nowNanos);
+            heldIsThought = isThought;
+        }
+        held.append(text);
+        heldMessages += messages;
+        boolean due = seq == 0 || heldMessages >= MOST_MESSAGES || nowNanos - lastSentNanos >= GATHER_NANOS;
+        if (due) {
+            flush(nowNanos);
+        }
+    }
+
+    /** Sends what is held and says that nothing more comes. */
+    void end(long nowNanos) {
+        if (task.stream()) {
+            flush(nowNanos);
+            send(Chunk.Kind.END, "", 0);
+        }
+    }
+
+    private void flush(long nowNanos) {
+        if (!held.isEmpty()) {
+            send(heldIsThought ? Chunk.Kind.REASONING : Chunk.Kind.ANSWER, held.toString(), heldMessages);
+            held.setLength(0);
+            heldMessages = 0;
+            lastSentNanos = nowNanos;
+        }
+    }
+
+    private void send(Chunk.Kind kind, String text, int tokens) {
+        sink.accept(new Chunk(
+                Chunk.VERSION, task.tenant(), task.id(), task.attempt(), seq++, kind, text, tokens, Map.of()));
+    }
+}

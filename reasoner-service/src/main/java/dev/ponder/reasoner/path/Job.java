@@ -1,0 +1,46 @@
+package dev.ponder.reasoner.path;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.ponder.contracts.outcome.Asked;
+import dev.ponder.contracts.work.Task;
+import io.opentelemetry.api.trace.Span;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A task that is being worked on.
+ *
+ * @param appendedAt when its work record was appended
+ * @param span the span of working on it
+ */
+public record Job(Task task, Instant appendedAt, Span span) {
+
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    public Job {
+        requireNonNull(task, "task is null");
+        requireNonNull(appendedAt, "appendedAt is null");
+        requireNonNull(span, "span is null");
+    }
+
+    /** What its outcome repeats of the request. */
+    public Asked asked() {
+        return new Asked(
+                task.tenant(),
+                task.id(),
+                task.attempt(),
+                task.model(),
+                task.arrivedAt(),
+                task.options().explain(),
+                task.rest());
+    }
+
+    double routerMillis() {
+        return Duration.between(task.arrivedAt(), appendedAt).toNanos() / NANOS_PER_MILLI;
+    }
+
+    double queueMillis(Instant sentAt) {
+        return Duration.between(appendedAt, sentAt).toNanos() / NANOS_PER_MILLI;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.ponder.reasoner.path;
+
+import dev.ponder.contracts.outcome.Outcome;
+import dev.ponder.contracts.work.Task;
+import dev.ponder.mechanics.time.Pauser;
+import dev.ponder.mechanics.time.Ticker;
+import dev.ponder.triton.client.generation.Generation;
+import dev.ponder.triton.client.generation.GenerationEnd;
+import dev.ponder.triton.client.pool.ShardPool;
+import io.opentelemetry.api.trace.Span;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One generation, its answer taken as it is. A shard's own failure sends the generation to another shard while the deadline
+ * lasts; the chunks of a failed try stay, those of the next go on counting.
+ */
+public final class OneChainPath implements ComputePath {
+
+    private static final int MOST_TRIES = 3;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+    private final ShardPool pool;
+    private final Prompting prompting;
+    private final ChunkSink chunks;
+    private final PathTelemetry telemetry;
+    private final Ticker ticker;
+    private final Pauser pauser;
+
+    /** Thinks on a pool's shards. */
+    public OneChainPath(
+            ShardPool pool,
+            Prompting prompting,
+            ChunkSink chunks,
+            PathTelemetry telemetry,
+            Ticker ticker,
+            Pauser pauser) {
+        this.pool = pool;
+        this.prompting = prompting;
+        this.chunks = chunks;
+        this.telemetry = telemetry;
+        this.ticker = ticker;
+        this.pauser = pauser;
+    }
+
+    @Override
+    public Outcome think(Job job) throws InterruptedException {
+        Conclusion conclusion = new Conclusion(job, prompting.tokens());
+        ChunkStream stream = new ChunkStream(job.task(), chunks);
+        Set<String> tried = new HashSet<>();
+        Tried last = conclusion.unreached();
+        for (int i = 0; i < MOST_TRIES && last.again(); i++) {
+            Optional<ShardPool.Chosen> chosen = awaitShard(job.task(), tried);
+            if (chosen.isEmpty()) {
+                break;
+            }
+            tried.add(chosen.orElseThrow().shard().address().toString());
+            last = tryOn(chosen.orElseThrow(), job, conclusion, stream);
+        }
+        stream.end(ticker.nanos());
+        return last.outcome();
+    }
+
+    /** Waits for a healthy shard as long as the deadline lasts: one not tried yet, else any. */
+    private Optional<ShardPool.Chosen> awaitShard(Task task, Set<String> tried) throws InterruptedException {
+        int tokens = task.plan().promisedTokens();
+        while (timeLeft(task).isPositive()) {
+            Optional<ShardPool.Chosen> chosen = pool.choose(tokens, tried).or(() -> pool.choose(tokens, Set.of()));
+            if (chosen.isPresent()) {
+                return chosen;
+            }
+            pauser.pause(LOOK_AGAIN);
+        }
+        return Optional.empty();
+    }
+
+    private Tried tryOn(ShardPool.Chosen chosen, Job job, Conclusion conclusion, ChunkStream stream)
+            throws InterruptedException {
+        String shard = chosen.shard().address().toString();
+        Span span = telemetry.startChat(job, shard);
+        ChainRun run = new ChainRun(stream, ticker);
+        Instant sentAt = ticker.now();
+        Generation generation = chosen.shard().start(prompting.request(job.task(), timeLeft(job.task())), run);
+        GenerationEnd end = run.awaitEnd(generation);
+        chosen.ended(end);
+        telemetry.ended(span, run.times(), end);
+        return conclusion.of(end, run, shard, sentAt);
+    }
+
+    private Duration timeLeft(Task task) {
+        return Duration.between(ticker.now(), task.deadline());
+    }
+}

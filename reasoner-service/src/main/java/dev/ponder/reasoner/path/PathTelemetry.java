@@ -1,0 +1,50 @@
+package dev.ponder.reasoner.path;
+
+import dev.ponder.contracts.telemetry.Meters;
+import dev.ponder.contracts.telemetry.Spans;
+import dev.ponder.tracing.RecordTrace;
+import dev.ponder.triton.client.generation.GenerationEnd;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
+import java.util.concurrent.TimeUnit;
+
+/** Meters and spans of generations, under OpenTelemetry's GenAI names. Thread-safe. */
+public final class PathTelemetry {
+
+    private final RecordTrace trace;
+    private final Timer duration;
+    private final Timer firstChunk;
+    private final DistributionSummary input;
+    private final DistributionSummary output;
+
+    /** Registers the meters. */
+    public PathTelemetry(RecordTrace trace, MeterRegistry meters) {
+        this.trace = trace;
+        this.duration = meters.timer(Meters.OPERATION_DURATION);
+        this.firstChunk = meters.timer(Meters.TIME_TO_FIRST_CHUNK);
+        this.input = meters.summary(Meters.TOKEN_USAGE, "gen_ai.token.type", "input");
+        this.output = meters.summary(Meters.TOKEN_USAGE, "gen_ai.token.type", "output");
+    }
+
+    Span startChat(Job job, String shard) {
+        return trace.startChat(job.span(), job.task().model(), shard);
+    }
+
+    void ended(Span span, RunTimes times, GenerationEnd end) {
+        duration.record(times.endedNanos() - times.sentNanos(), TimeUnit.NANOSECONDS);
+        if (times.firstNanos() >= 0) {
+            firstChunk.record(times.firstNanos() - times.sentNanos(), TimeUnit.NANOSECONDS);
+        }
+        input.record(end.usage().prompt());
+        output.record(end.usage().completion());
+        span.setAttribute(Spans.GEN_AI_INPUT_TOKENS, end.usage().prompt());
+        span.setAttribute(Spans.GEN_AI_OUTPUT_TOKENS, end.usage().completion());
+        if (end instanceof GenerationEnd.Failed failed) {
+            span.setStatus(StatusCode.ERROR, failed.kind().name());
+        }
+        span.end();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.ponder.reasoner.path;
+
+import dev.ponder.contracts.request.Sampling;
+import dev.ponder.contracts.work.Task;
+import dev.ponder.triton.client.generation.GenerationRequest;
+import dev.ponder.triton.client.text.ChatTemplate;
+import dev.ponder.triton.client.token.TokenCodec;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToIntFunction;
+
+/** Makes generation requests of tasks. Thread-safe. */
+public final class Prompting {
+
+    private final ChatTemplate template;
+    private final TokenCodec codec;
+    private final String process;
+    private final AtomicLong count = new AtomicLong();
+
+    /**
+     * Makes requests.
+     *
+     * @param process a name that no other process of the house has now, so that generation ids stay unique
+     */
+    public Prompting(ChatTemplate template, TokenCodec codec, String process) {
+        this.template = template;
+        this.codec = codec;
+        this.process = process;
+    }
+
+    /** The generation of a task; its id is new each time, since engines confuse two alike. */
+    GenerationRequest request(Task task, Duration deadline) {
+        List<ChatTemplate.Turn> turns = task.messages().stream()
+                .map(message -> new ChatTemplate.Turn(role(message.role()), message.content()))
+                .toList();
+        Sampling sampling = task.sampling();
+        return new GenerationRequest(
+                process + "-" + count.incrementAndGet(),
+                template.prompt(turns),
+                sampling.maxCompletionTokens(),
+                sampling.temperature(),
+                sampling.topP(),
+                sampling.seed(),
+                sampling.stop(),
+                deadline);
+    }
+
+    /** OpenAI's newer word for the system. */
+    private static String role(String role) {
+        return role.equals("developer") ? "system" : role;
+    }
+
+    ToIntFunction<String> tokens() {
+        return codec::count;
+    }
+}

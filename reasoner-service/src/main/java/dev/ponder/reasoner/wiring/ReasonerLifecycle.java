@@ -1,0 +1,181 @@
+package dev.ponder.reasoner.wiring;
+
+import dev.ponder.contracts.plan.PoolId;
+import dev.ponder.contracts.plan.SloClass;
+import dev.ponder.contracts.telemetry.Meters;
+import dev.ponder.contracts.topic.Topics;
+import dev.ponder.mechanics.time.Pauser;
+import dev.ponder.mechanics.time.Ticker;
+import dev.ponder.reasoner.binding.BindingConfig;
+import dev.ponder.reasoner.binding.TokenBudget;
+import dev.ponder.reasoner.binding.TokenGate;
+import dev.ponder.reasoner.emission.Emission;
+import dev.ponder.reasoner.engine.EngineConfig;
+import dev.ponder.reasoner.engine.Engines;
+import dev.ponder.reasoner.intake.IntakeConfig;
+import dev.ponder.reasoner.intake.LeaseKeeper;
+import dev.ponder.reasoner.intake.TaskWorker;
+import dev.ponder.reasoner.path.OneChainPath;
+import dev.ponder.reasoner.path.PathTelemetry;
+import dev.ponder.reasoner.path.Prompting;
+import dev.ponder.tracing.RecordTrace;
+import dev.ponder.triton.client.pool.HealthRule;
+import dev.ponder.triton.client.pool.ProbeLoop;
+import dev.ponder.triton.client.pool.ShardPool;
+import dev.ponder.triton.client.token.TokenCodec;
+import dev.ponder.workqueue.DrainReport;
+import dev.ponder.workqueue.QueueRim;
+import dev.ponder.workqueue.WorkLane;
+import dev.ponder.workqueue.WorkQueue;
+import dev.ponder.workqueue.WorkQueueSettings;
+import dev.ponder.workqueue.Worker;
+import dev.ponder.workqueue.check.QueueMode;
+import dev.ponder.workqueue.check.WorkTopicCheck;
+import dev.ponder.workqueue.group.ConsumerGroupQueue;
+import dev.ponder.workqueue.share.ShareGroupQueue;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Span;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.apache.kafka.clients.admin.Admin;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Starts the reasoner with the service: shards first, then the queue; drains the queue before the service goes. */
+@Singleton
+public final class ReasonerLifecycle {
+
+    private static final Logger LOGGER = Logger.getLogger(ReasonerLifecycle.class);
+
+    private final IntakeConfig intake;
+    private final Map<String, Object> kafka;
+    private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(
+            1, Thread.ofPlatform().name("reasoner-timer").daemon().factory());
+    private final TokenBudget budget;
+    private final int largestWork;
+    private final ShardPool pool;
+    private final Worker worker;
+    private volatile @Nullable WorkQueue queue;
+    private volatile @Nullable ProbeLoop probes;
+
+    /**
+     * Puts the parts together; nothing runs yet.
+     *
+     * @param kafka what all Kafka clients of the service share, {@code kafka.*}
+     */
+    ReasonerLifecycle(
+            IntakeConfig intake,
+            BindingConfig binding,
+            EngineConfig engine,
+            Emission emission,
+            RecordTrace trace,
+            MeterRegistry meters,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka)
+            throws IOException {
+        this.intake = intake;
+        this.kafka = kafka;
+        this.largestWork = binding.largestWorkTokens();
+        this.budget = new TokenBudget(binding.tokenBudget().orElse(threads() * largestWork));
+        Ticker ticker = Ticker.system();
+        TokenCodec codec = Engines.codec(engine);
+        this.pool = Engines.pool(engine, codec, ticker);
+        String process = "reasoner-" + ProcessHandle.current().pid() + "-"
+                + Long.toHexString(ticker.now().toEpochMilli());
+        OneChainPath path = new OneChainPath(
+                pool,
+                new Prompting(Engines.template(engine), codec, process),
+                chunk -> emission.chunk(chunk, Span.getInvalid()),
+                new PathTelemetry(trace, meters),
+                ticker,
+                Pauser.system());
+        LeaseKeeper leases = new LeaseKeeper(emission, process, intake.queue().lease(), ticker, scheduler);
+        this.worker = new TaskWorker(
+                path, emission, leases, trace, ticker, intake.queue().maxDeliveries());
+        meters.gauge(Meters.TOKENS_PROMISED, budget, TokenBudget::reserved);
+        meters.gauge(Meters.IN_PROGRESS, this, ReasonerLifecycle::running);
+    }
+
+    void start(@Observes StartupEvent started) throws InterruptedException {
+        probes = new ProbeLoop(pool, HealthRule.standard(), Ticker.system(), scheduler);
+        List<WorkLane> lanes = lanes();
+        try (Admin admin = Admin.create(new HashMap<>(kafka))) {
+            new WorkTopicCheck(admin).requireFit(lanes, mode());
+        }
+        WorkQueueSettings settings = new WorkQueueSettings(
+                kafka,
+                lanes,
+                threads(),
+                intake.queue().handOff(),
+                WorkQueueSettings.of("unused", lanes, 1).retryPause());
+        TokenGate gate = new TokenGate(budget, largestWork);
+        queue = switch (intake.queue().adapter()) {
+            case SHARE_GROUP -> ShareGroupQueue.open(settings, worker, gate, QueueRim.system());
+            case CONSUMER_GROUP -> ConsumerGroupQueue.open(settings, worker, gate, QueueRim.system());
+        };
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        WorkQueue running = queue;
+        queue = null;
+        if (running != null) {
+            DrainReport report = running.drain(intake.drain().grace());
+            LOGGER.infof(
+                    "drained: %d finished, %d given back, %d cut short",
+                    report.finished(), report.givenBack(), report.cutShort());
+        }
+        ProbeLoop looking = probes;
+        if (looking != null) {
+            looking.close();
+        }
+        pool.close();
+        scheduler.shutdownNow();
+    }
+
+    /** Whether work can be done: the queue is open and a shard is healthy. */
+    boolean isReady() {
+        return queue != null && pool.healthy() > 0;
+    }
+
+    int healthyShards() {
+        return pool.healthy();
+    }
+
+    private double running() {
+        WorkQueue open = queue;
+        return open == null ? 0 : open.tally().running();
+    }
+
+    /** A slot that waits for one lane's record can't take another's, so each further lane gets a slot to wait with. */
+    private int threads() {
+        boolean sharing = intake.queue().adapter() == IntakeConfig.Adapter.SHARE_GROUP;
+        return sharing ? intake.slots() + SloClass.values().length - 1 : intake.slots();
+    }
+
+    private QueueMode mode() {
+        return switch (intake.queue().adapter()) {
+            case SHARE_GROUP -> QueueMode.SHARE;
+            case CONSUMER_GROUP -> QueueMode.GROUP;
+        };
+    }
+
+    private List<WorkLane> lanes() {
+        PoolId poolId = new PoolId(intake.pool());
+        return List.of(
+                lane(poolId, SloClass.INTERACTIVE, 8),
+                lane(poolId, SloClass.STANDARD, 3),
+                lane(poolId, SloClass.BATCH, 1));
+    }
+
+    private WorkLane lane(PoolId poolId, SloClass slo, int weight) {
+        return new WorkLane(Topics.work(poolId, slo), intake.queue().group(), weight);
+    }
+}
