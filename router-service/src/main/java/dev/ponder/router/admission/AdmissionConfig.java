@@ -1,0 +1,30 @@
+package dev.ponder.router.admission;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/** What is let in. */
+@ConfigMapping(prefix = "router.admission")
+public interface AdmissionConfig {
+
+    /** The largest request value in bytes; larger ones are dead letters. */
+    @WithDefault("1048576")
+    @Min(1)
+    int maxValueBytes();
+
+    /** The model's context in tokens, prompt and completion together. */
+    @WithDefault("32768")
+    @Min(2)
+    int contextTokens();
+
+    /** The shortest time in which any answer can come; a nearer deadline is refused at once. */
+    @WithDefault("200ms")
+    Duration leastAnswerTime();
+
+    /** Tokens that a tenant may ask for a minute, in this router; as many may come in one burst. */
+    @WithDefault("20000000")
+    @Min(1)
+    long tokensPerMinute();
+}

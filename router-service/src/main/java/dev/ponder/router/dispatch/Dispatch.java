@@ -1,0 +1,22 @@
+package dev.ponder.router.dispatch;
+
+import dev.ponder.contracts.deadletter.DeadLetter;
+import dev.ponder.contracts.id.TenantId;
+import dev.ponder.contracts.outcome.Outcome;
+import dev.ponder.contracts.work.Task;
+import io.opentelemetry.api.trace.Span;
+import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
+
+/** What leaves the router. Each call answers when every replica has the record. */
+public interface Dispatch {
+
+    /** Hands a task on to the work topic of its pool and class. */
+    Uni<Void> work(Task task, Span span);
+
+    /** Concludes a request that needs no work: a hit or a refusal. */
+    Uni<Void> conclude(Outcome outcome, Span span);
+
+    /** Puts a record aside, key and value as they came. */
+    Uni<Void> putAside(DeadLetter letter, TenantId owner, byte @Nullable [] key, byte @Nullable [] value);
+}

@@ -1,0 +1,93 @@
+package dev.ponder.router.dispatch;
+
+import dev.ponder.contracts.deadletter.DeadLetter;
+import dev.ponder.contracts.id.TenantId;
+import dev.ponder.contracts.json.Json;
+import dev.ponder.contracts.outcome.Outcome;
+import dev.ponder.contracts.topic.Topics;
+import dev.ponder.contracts.work.Task;
+import dev.ponder.tracing.RecordTrace;
+import io.opentelemetry.api.trace.Span;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.Metadata;
+import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+import org.jspecify.annotations.Nullable;
+
+/** Writes to Kafka over the reactive channels {@code work}, {@code outcomes} and {@code dead-letters}. Any thread. */
+@Singleton
+public final class KafkaDispatch implements Dispatch {
+
+    private final MutinyEmitter<byte[]> work;
+    private final MutinyEmitter<byte[]> outcomes;
+    private final MutinyEmitter<byte[]> deadLetters;
+    private final RecordTrace trace;
+
+    /** Takes the channels. */
+    KafkaDispatch(
+            @Channel("work") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> work,
+            @Channel("outcomes") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> outcomes,
+            @Channel("dead-letters") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
+                    MutinyEmitter<byte[]> deadLetters,
+            RecordTrace trace) {
+        this.work = work;
+        this.outcomes = outcomes;
+        this.deadLetters = deadLetters;
+        this.trace = trace;
+    }
+
+    @Override
+    public Uni<Void> work(Task task, Span span) {
+        String id = task.id().value();
+        String topic = Topics.work(task.plan().pool(), task.plan().slo());
+        return work.sendMessage(record(topic, key(id), Json.write(task), headers(span, "dev.ponder.task.v1", id)));
+    }
+
+    @Override
+    public Uni<Void> conclude(Outcome outcome, Span span) {
+        String id = outcome.asked().id().value();
+        Headers headers = headers(span, "dev.ponder.outcome.v1", id);
+        return outcomes.sendMessage(record(Topics.OUTCOMES, key(id), Json.write(outcome), headers));
+    }
+
+    @Override
+    public Uni<Void> putAside(DeadLetter letter, TenantId owner, byte @Nullable [] key, byte @Nullable [] value) {
+        Headers headers = new RecordHeaders();
+        letter.headers().forEach((name, text) -> add(headers, name, text));
+        byte[] body = value == null ? new byte[0] : value;
+        return deadLetters.sendMessage(record(Topics.deadLetters(owner), key, body, headers));
+    }
+
+    private static byte[] key(String id) {
+        return id.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Headers headers(Span span, String type, String id) {
+        Headers headers = trace.headersOf(span);
+        add(headers, "ce_specversion", "1.0");
+        add(headers, "ce_type", type);
+        add(headers, "ce_source", "/ponder/router");
+        add(headers, "ce_id", id);
+        return headers;
+    }
+
+    private static void add(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Message<byte[]> record(String topic, byte @Nullable [] key, byte[] value, Headers headers) {
+        OutgoingKafkaRecordMetadata.OutgoingKafkaRecordMetadataBuilder<byte[]> metadata =
+                OutgoingKafkaRecordMetadata.<byte[]>builder().withTopic(topic).withHeaders(headers);
+        if (key != null) {
+            metadata.withKey(key);
+        }
+        return Message.of(value, Metadata.of(metadata.build()));
+    }
+}

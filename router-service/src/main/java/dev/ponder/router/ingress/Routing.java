@@ -1,0 +1,108 @@
+package dev.ponder.router.ingress;
+
+import dev.ponder.contracts.deadletter.DeadLetter;
+import dev.ponder.contracts.fault.Fault;
+import dev.ponder.contracts.id.TenantId;
+import dev.ponder.contracts.outcome.Asked;
+import dev.ponder.contracts.outcome.Outcome;
+import dev.ponder.contracts.outcome.Timings;
+import dev.ponder.contracts.outcome.Usage;
+import dev.ponder.contracts.plan.Classification;
+import dev.ponder.contracts.plan.Plan;
+import dev.ponder.contracts.question.QuestionKey;
+import dev.ponder.contracts.request.Origin;
+import dev.ponder.contracts.request.ReasoningRequest;
+import dev.ponder.contracts.topic.Topics;
+import dev.ponder.mechanics.time.Ticker;
+import dev.ponder.router.admission.Admission;
+import dev.ponder.router.admission.AdmissionGate;
+import dev.ponder.router.classification.Classifier;
+import dev.ponder.router.dispatch.Dispatch;
+import dev.ponder.router.lookup.ChainLookup;
+import dev.ponder.router.lookup.Lookup;
+import dev.ponder.router.planning.Planner;
+import io.opentelemetry.api.trace.Span;
+import io.smallrye.mutiny.Uni;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * A request's way: admit, classify, look up, plan, hand on. Forward only; every record leaves as exactly one task or outcome, and
+ * as a dead letter besides where it could not be read. Thread-safe.
+ */
+final class Routing {
+
+    private final AdmissionGate gate;
+    private final Classifier classifier;
+    private final ChainLookup cache;
+    private final Planner planner;
+    private final Dispatch dispatch;
+    private final RoutingMeters meters;
+    private final Ticker ticker;
+
+    Routing(
+            AdmissionGate gate,
+            Classifier classifier,
+            ChainLookup cache,
+            Planner planner,
+            Dispatch dispatch,
+            RoutingMeters meters,
+            Ticker ticker) {
+        this.gate = gate;
+        this.classifier = classifier;
+        this.cache = cache;
+        this.planner = planner;
+        this.dispatch = dispatch;
+        this.meters = meters;
+        this.ticker = ticker;
+    }
+
+    /** Sends a record on its way; answers when everything that it led to is written. */
+    Uni<Void> route(ConsumerRecord<byte[], byte[]> record, Span span) {
+        Origin origin = RequestRecord.origin(record);
+        boolean known =
+                Topics.tenantOfRequests(record.topic()).filter(gate::knows).isPresent();
+        Admission admission = known ? gate.admit(origin, record.value()) : gate.unknownTenant(origin, record.topic());
+        meters.admitted(known ? origin.tenant() : TenantId.DEFAULT, admission);
+        return switch (admission) {
+            case Admission.Admitted admitted -> think(admitted, span);
+            case Admission.Refused(Asked asked, Fault fault) -> dispatch.conclude(failed(asked, fault), span);
+            case Admission.Undecodable(Asked asked, Fault fault) -> putAside(asked, fault, record, known, span);
+        };
+    }
+
+    private Uni<Void> putAside(
+            Asked asked, Fault fault, ConsumerRecord<byte[], byte[]> record, boolean known, Span span) {
+        TenantId owner = known ? asked.tenant() : TenantId.DEFAULT;
+        DeadLetter letter = new DeadLetter(asked.key(), fault, record.topic(), record.partition(), record.offset());
+        return dispatch.putAside(letter, owner, record.key(), record.value())
+                .chain(() -> dispatch.conclude(failed(ownedBy(asked, owner), fault), span));
+    }
+
+    /** An unknown tenant has no results topic: its error goes where its dead letter goes. */
+    private static Asked ownedBy(Asked asked, TenantId owner) {
+        return new Asked(
+                owner, asked.id(), asked.attempt(), asked.model(), asked.arrivedAt(), asked.explain(), asked.rest());
+    }
+
+    private Uni<Void> think(Admission.Admitted admitted, Span span) {
+        ReasoningRequest request = admitted.request();
+        Classification classification = classifier.classify(request);
+        Plan plan = planner.plan(request, classification, admitted.promptTokens() + admitted.completionTokens());
+        QuestionKey key = QuestionKey.of(
+                request.key().tenant(), request.model(), request.options().maxChainLength(), request.messages());
+        Lookup lookup = request.options().cache().reads()
+                ? cache.find(request.key().tenant(), key)
+                : new Lookup.NotFound("not_asked");
+        meters.lookedUp(lookup);
+        return switch (lookup) {
+            case Lookup.Found found ->
+                dispatch.conclude(Answers.ofHit(request, found, plan, classification, ticker), span);
+            case Lookup.NotFound _ -> dispatch.work(Tasks.of(admitted, plan, classification, key), span);
+        };
+    }
+
+    private static Outcome failed(Asked asked, Fault fault) {
+        return new Outcome.Failed(Outcome.VERSION, asked, fault, Usage.NONE, Timings.NONE, Map.of());
+    }
+}

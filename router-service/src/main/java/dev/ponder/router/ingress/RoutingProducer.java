@@ -1,0 +1,43 @@
+package dev.ponder.router.ingress;
+
+import dev.ponder.contracts.id.TenantId;
+import dev.ponder.mechanics.time.Ticker;
+import dev.ponder.router.admission.AdmissionConfig;
+import dev.ponder.router.admission.AdmissionGate;
+import dev.ponder.router.classification.RulesClassifier;
+import dev.ponder.router.dispatch.Dispatch;
+import dev.ponder.router.lookup.ChainLookup;
+import dev.ponder.router.planning.Planner;
+import dev.ponder.router.planning.PlanningConfig;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Puts a request's way together. */
+@Singleton
+final class RoutingProducer {
+
+    @Produces
+    @Singleton
+    Routing routing(
+            AdmissionConfig admission,
+            PlanningConfig planning,
+            @ConfigProperty(name = "ponder.tenants", defaultValue = "default") List<String> tenants,
+            ChainLookup cache,
+            Dispatch dispatch,
+            MeterRegistry meters) {
+        Ticker ticker = Ticker.system();
+        return new Routing(
+                new AdmissionGate(
+                        admission, tenants.stream().map(TenantId::new).collect(Collectors.toUnmodifiableSet()), ticker),
+                new RulesClassifier(),
+                cache,
+                new Planner(planning),
+                dispatch,
+                new RoutingMeters(meters),
+                ticker);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.ponder.router.lookup;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How the cache is asked. */
+@ConfigMapping(prefix = "router.lookup")
+public interface LookupConfig {
+
+    /** The cache's gRPC address, {@code host:port}; without it every lookup is a miss. */
+    Optional<String> address();
+
+    /** How long a lookup may take; a later answer is a miss. More finds more hits behind a slow cache and delays every miss. */
+    @WithDefault("50ms")
+    Duration deadline();
+
+    /** Failures in a row after which the cache is left alone for the pause. */
+    @WithDefault("3")
+    int failuresToPause();
+
+    /** How long it is left alone. */
+    @WithDefault("1s")
+    Duration pause();
+}
