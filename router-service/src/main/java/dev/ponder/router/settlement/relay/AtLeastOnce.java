@@ -10,7 +10,8 @@ import org.apache.kafka.clients.producer.Producer;
  */
 final class AtLeastOnce implements Publication {
 
-    private static final Duration CLOSE = Duration.ofSeconds(2);
+    /** After a batch nothing is under way; after a failure what is may go: the next session clears it. */
+    private static final Duration CLOSE = Duration.ofMillis(500);
 
     private final Producer<byte[], byte[]> producer;
     private final OutgoingRecords records;

@@ -1,9 +1,11 @@
 package dev.ponder.router.settlement.relay;
 
+import dev.ponder.router.settlement.register.RegisterException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
 /**
@@ -63,7 +65,7 @@ public final class SettlementLoop implements Runnable {
     }
 
     private void recover(RuntimeException failure) {
-        LOGGER.warnf(failure, "settlement failed, and goes on in %s from what is committed", pause);
+        log(failure);
         pulse.become(new LoopState.Recovering(String.valueOf(failure.getMessage())));
         try {
             boolean told = stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
@@ -73,6 +75,16 @@ public final class SettlementLoop implements Runnable {
         }
         Duration doubled = pause.multipliedBy(2);
         pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    }
+
+    /** A broker or a topic that isn't there needs no stack trace each few seconds; anything else is a defect and does. */
+    private void log(RuntimeException failure) {
+        if (failure instanceof KafkaException || failure instanceof RegisterException) {
+            LOGGER.warnf("settlement goes on in %s from what is committed, after: %s", pause, failure);
+            LOGGER.debug("what failed", failure);
+        } else {
+            LOGGER.errorf(failure, "settlement goes on in %s from what is committed", pause);
+        }
     }
 
     private boolean goesOn() {

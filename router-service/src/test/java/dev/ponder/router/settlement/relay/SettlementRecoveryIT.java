@@ -155,12 +155,13 @@ final class SettlementRecoveryIT {
     void losesNoneWithoutTransactions(Fault fault) throws Exception {
         ask();
         // When
-        stage.startFailing(Guarantee.AT_LEAST_ONCE, "router-1", fault, 3);
+        RunningLoop loop = stage.startFailing(Guarantee.AT_LEAST_ONCE, "router-1", fault, 3);
         stage.awaitAllSettled();
         ask();
         stage.awaitAllSettled();
         // Then
         assertThat(stage.committedKeys(RESULTS)).containsAll(ids());
+        assertThat(loop.counted("unsure") > 0).isEqualTo(fault == Fault.WHILE_SENDING);
     }
 
     @Test
