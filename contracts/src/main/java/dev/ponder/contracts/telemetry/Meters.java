@@ -20,6 +20,12 @@ public final class Meters {
     public static final String HANDED_OFF = "ponder.reasoner.handed.off";
     /** Tokens promised to admitted work, of the budget; gauge. */
     public static final String TOKENS_PROMISED = "ponder.reasoner.tokens.promised";
+    /** Lookups that the cache answered: hit, absent, expired, refuted, behind; tag {@link #TAG_OUTCOME}. */
+    public static final String CACHE_LOOKUPS = "ponder.cache.lookups";
+    /** Chains in this cache's store; gauge. */
+    public static final String CACHE_ENTRIES = "ponder.cache.entries";
+    /** Records of the chains topic: learned, forgotten, skipped; tag {@link #TAG_OUTCOME}. */
+    public static final String CACHE_LESSONS = "ponder.cache.lessons";
     /** Time to read and handle one record, by destination (OpenTelemetry). */
     public static final String PROCESS_DURATION = "messaging.process.duration";
     /** Duration of one generation as the client sees it (OpenTelemetry). */

@@ -25,6 +25,16 @@ public final class Spans {
     public static final String GEN_AI_OUTPUT_TOKENS = "gen_ai.usage.output_tokens";
     /** {@code server.address}: the shard. */
     public static final String SERVER_ADDRESS = "server.address";
+    /** {@code rpc.system}. */
+    public static final String RPC_SYSTEM = "rpc.system";
+    /** {@code rpc.service}: the proto service. */
+    public static final String RPC_SERVICE = "rpc.service";
+    /** {@code rpc.method}. */
+    public static final String RPC_METHOD = "rpc.method";
+    /** {@code rpc.grpc.status_code}. */
+    public static final String RPC_STATUS = "rpc.grpc.status_code";
+    /** How the cache answered: {@code hit} or {@code miss}. */
+    public static final String LOOKUP_OUTCOME = "ponder.cache.outcome";
     /** The Kafka header that carries the W3C context. */
     public static final String TRACEPARENT = "traceparent";
 
