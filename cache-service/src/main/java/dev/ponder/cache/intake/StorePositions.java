@@ -1,0 +1,64 @@
+package dev.ponder.cache.intake;
+
+import dev.ponder.cache.learning.CatchUp;
+import dev.ponder.cache.storage.ChainStore;
+import io.smallrye.common.annotation.Identifier;
+import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+
+/**
+ * Starts reading where the store is, and says how far reading must come. Runs on the consumer's polling thread, before its
+ * first records.
+ */
+@Singleton
+@Identifier(StorePositions.NAME)
+final class StorePositions implements KafkaConsumerRebalanceListener {
+
+    static final String NAME = "store-positions";
+
+    private static final Logger LOGGER = Logger.getLogger(StorePositions.class);
+
+    private final ChainStore store;
+    private final CatchUp catchUp;
+    private final ChainTopic topic;
+
+    StorePositions(ChainStore store, CatchUp catchUp, ChainTopic topic) {
+        this.store = store;
+        this.catchUp = catchUp;
+        this.topic = topic;
+    }
+
+    @Override
+    public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        if (partitions.isEmpty()) {
+            catchUp.topicMissing();
+            return;
+        }
+        try {
+            store.adopt(topic.id());
+            Map<Integer, Long> positions = store.positions();
+            partitions.forEach(partition -> seek(consumer, partition, positions));
+            catchUp.expect(topic.targets(List.copyOf(partitions), positions));
+        } catch (KafkaException unreachable) {
+            LOGGER.errorf(unreachable, "cannot learn how far to read");
+            catchUp.stalled(String.valueOf(unreachable.getMessage()));
+            throw unreachable;
+        }
+    }
+
+    private static void seek(Consumer<?, ?> consumer, TopicPartition partition, Map<Integer, Long> positions) {
+        Long position = positions.get(partition.partition());
+        if (position == null) {
+            consumer.seekToBeginning(List.of(partition));
+        } else {
+            consumer.seek(partition, position);
+        }
+    }
+}

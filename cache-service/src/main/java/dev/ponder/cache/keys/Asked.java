@@ -1,0 +1,27 @@
+package dev.ponder.cache.keys;
+
+import static java.util.Objects.requireNonNull;
+
+/** What reading a caller's question came to. */
+public sealed interface Asked {
+
+    /** It names a tenant and a question. */
+    record Readable(AskedQuestion question) implements Asked {
+        public Readable {
+            requireNonNull(question, "question is null");
+        }
+    }
+
+    /**
+     * It does not.
+     *
+     * @param field which field of the wire message is wrong
+     * @param why what is wrong with it, without its content
+     */
+    record Unreadable(String field, String why) implements Asked {
+        public Unreadable {
+            requireNonNull(field, "field is null");
+            requireNonNull(why, "why is null");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.ponder.cache.serving;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/** Where lookups are served. */
+@ConfigMapping(prefix = "cache.grpc")
+public interface GrpcConfig {
+
+    /** The port; 0 takes a free one, which the log and the readiness answer name. */
+    @WithDefault("9000")
+    @Min(0)
+    @Max(65535)
+    int port();
+
+    /** How long a stopping server waits for lookups that it has begun. */
+    @WithDefault("2s")
+    Duration grace();
+}
