@@ -6,8 +6,8 @@ import static java.util.Objects.requireNonNull;
 public sealed interface Asked {
 
     /** It names a tenant and a question. */
-    record Readable(AskedQuestion question) implements Asked {
-        public Readable {
+    record Understood(AskedQuestion question) implements Asked {
+        public Understood {
             requireNonNull(question, "question is null");
         }
     }
@@ -18,8 +18,8 @@ public sealed interface Asked {
      * @param field which field of the wire message is wrong
      * @param why what is wrong with it, without its content
      */
-    record Unreadable(String field, String why) implements Asked {
-        public Unreadable {
+    record Malformed(String field, String why) implements Asked {
+        public Malformed {
             requireNonNull(field, "field is null");
             requireNonNull(why, "why is null");
         }

@@ -17,11 +17,11 @@ public final class KeyReader {
     /** Reads the fields {@code tenant} and {@code question_key} of a lookup. */
     public static Asked read(String tenant, String questionKey) {
         if (!TenantId.isValid(tenant)) {
-            return new Asked.Unreadable("tenant", "is not a tenant's name");
+            return new Asked.Malformed("tenant", "is not a tenant's name");
         }
         return key(questionKey)
-                .<Asked>map(key -> new Asked.Readable(new AskedQuestion(new TenantId(tenant), key)))
-                .orElseGet(() -> new Asked.Unreadable("question_key", "is not 64 lower-case hex digits"));
+                .<Asked>map(key -> new Asked.Understood(new AskedQuestion(new TenantId(tenant), key)))
+                .orElseGet(() -> new Asked.Malformed("question_key", "is not 64 lower-case hex digits"));
     }
 
     /** Reads a record's key; empty if it is none. */

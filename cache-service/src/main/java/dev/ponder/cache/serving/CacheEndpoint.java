@@ -34,8 +34,8 @@ public final class CacheEndpoint extends CacheGrpc.CacheImplBase {
             return;
         }
         switch (KeyReader.read(request.getTenant(), request.getQuestionKey())) {
-            case Asked.Readable(AskedQuestion question) -> answer(question, response);
-            case Asked.Unreadable(String field, String why) ->
+            case Asked.Understood(AskedQuestion question) -> answer(question, response);
+            case Asked.Malformed(String field, String why) ->
                 response.onError(Status.INVALID_ARGUMENT
                         .withDescription(field + " " + why)
                         .asRuntimeException());
