@@ -58,7 +58,11 @@ public final class Json {
      */
     public static <T> T read(byte[] json, Class<T> type) throws UnreadableException {
         try {
-            return MAPPER.readValue(json, type);
+            T record = MAPPER.readValue(json, type);
+            if (record == null) {
+                throw new IllegalArgumentException("JSON null is no record");
+            }
+            return record;
         } catch (IOException | IllegalArgumentException unreadable) {
             throw new UnreadableException(type, unreadable);
         }
