@@ -1,8 +1,13 @@
 package dev.ponder.cache.storage;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.type.LongDataType;
 import org.h2.mvstore.type.StringDataType;
 
@@ -13,7 +18,7 @@ import org.h2.mvstore.type.StringDataType;
  * @param chains by question key, the sealed JSON
  * @param places by question key, its place in the queue
  * @param queue by place, the question key; the lowest goes first
- * @param positions by partition, the offset to read next
+ * @param positions by partition, the offset to read next, sealed
  * @param about the topic's id, and when this copy last agreed with it
  */
 record ChainMaps(
@@ -21,12 +26,12 @@ record ChainMaps(
         MVMap<String, String> chains,
         MVMap<String, Long> places,
         MVMap<Long, String> queue,
-        MVMap<Long, Long> positions,
+        MVMap<Long, String> positions,
         MVMap<String, String> about) {
 
     static final String TOPIC_ID = "topic-id";
-    static final String SEEN = "seen";
 
+    private static final String SEEN = "seen";
     private static final String FORM = "form";
     private static final String THIS_FORM = "1";
 
@@ -47,7 +52,7 @@ record ChainMaps(
                         new MVMap.Builder<Long, String>().keyType(number).valueType(text)),
                 store.openMap(
                         "positions",
-                        new MVMap.Builder<Long, Long>().keyType(number).valueType(number)),
+                        new MVMap.Builder<Long, String>().keyType(number).valueType(text)),
                 store.openMap(
                         "about",
                         new MVMap.Builder<String, String>().keyType(text).valueType(text)));
@@ -55,15 +60,59 @@ record ChainMaps(
         return maps;
     }
 
+    /** Reads the positions; one that is damaged would skip records, so it damages all. */
+    Map<Integer, Long> readPositions() {
+        Map<Integer, Long> read = new HashMap<>();
+        positions.forEach((partition, value) -> read.put(Math.toIntExact(partition), position(partition, value)));
+        return read;
+    }
+
+    private static long position(long partition, String sealed) {
+        String prefix = partition + "@";
+        return SealedText.open(sealed)
+                .filter(text -> text.startsWith(prefix))
+                .map(text -> Long.parseLong(text.substring(prefix.length())))
+                .orElseThrow(() -> corrupt("the position of partition " + partition + " is damaged"));
+    }
+
+    void moveTo(int partition, long position) {
+        positions.put((long) partition, SealedText.seal(partition + "@" + position));
+    }
+
+    private static MVStoreException corrupt(String why) {
+        return DataUtils.newMVStoreException(DataUtils.ERROR_FILE_CORRUPT, why);
+    }
+
     private void check() {
         about.putIfAbsent(FORM, THIS_FORM);
-        positions.forEach((partition, offset) -> {});
+        readPositions();
         boolean fits = THIS_FORM.equals(about.get(FORM))
                 && chains.sizeAsLong() == queue.sizeAsLong()
                 && places.sizeAsLong() == queue.sizeAsLong();
         if (!fits) {
-            throw DataUtils.newMVStoreException(DataUtils.ERROR_FILE_CORRUPT, "its maps do not fit together");
+            throw corrupt("its maps do not fit together");
         }
+    }
+
+    /**
+     * Empties a copy that was away from the topic too long, and writes that it is here again: damage that shows only at the
+     * first write shows now.
+     *
+     * @return whether it was emptied
+     */
+    boolean renewTrust(Duration maxAbsence, Instant now) {
+        String seen = about.get(SEEN);
+        boolean stale = seen != null && Instant.parse(seen).plus(maxAbsence).isBefore(now);
+        if (stale) {
+            clear();
+        }
+        commit(now);
+        return stale;
+    }
+
+    long commit(Instant now) {
+        about.put(SEEN, now.toString());
+        return store.commit();
     }
 
     void clear() {

@@ -1,19 +1,15 @@
 package dev.ponder.cache.storage;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.ponder.cache.retention.SecondChance;
 import dev.ponder.contracts.question.QuestionKey;
 import dev.ponder.mechanics.time.Ticker;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import org.h2.mvstore.MVStoreException;
 import org.jboss.logging.Logger;
 
 /**
@@ -54,9 +50,7 @@ public final class MvChainStore implements ChainStore {
      * @throws StorageException if another process uses it, or the folder is not accessible
      */
     public static MvChainStore open(Path directory, int maxEntries, Duration maxAbsence, Ticker ticker) {
-        MvChainStore store = new MvChainStore(new StoreFile(directory, ticker), maxEntries, ticker);
-        store.distrustAfter(maxAbsence);
-        return store;
+        return new MvChainStore(new StoreFile(directory, maxAbsence, ticker), maxEntries, ticker);
     }
 
     @Override
@@ -67,7 +61,7 @@ public final class MvChainStore implements ChainStore {
         try {
             String sealed = maps.chains().get(key.value());
             return sealed == null ? Optional.empty() : unsealed(key, sealed);
-        } catch (MVStoreException damaged) {
+        } catch (RuntimeException damaged) {
             LOGGER.warnf("a chain is not readable: %s", fail(damaged).getMessage());
             return Optional.empty();
         }
@@ -89,7 +83,11 @@ public final class MvChainStore implements ChainStore {
 
     @Override
     public void drop(QuestionKey key, String json) {
-        dropSealed(key, SealedText.seal(json));
+        try {
+            dropSealed(key, SealedText.seal(json));
+        } catch (StorageException failed) {
+            LOGGER.debugf("not dropped: %s", failed.getMessage());
+        }
     }
 
     private synchronized void dropSealed(QuestionKey key, String sealed) {
@@ -101,7 +99,7 @@ public final class MvChainStore implements ChainStore {
         guarded(() -> {
             changes.forEach(this::apply);
             queue.trim();
-            positions.forEach((partition, offset) -> maps.positions().put((long) partition, offset));
+            positions.forEach(maps::moveTo);
             return commit();
         });
     }
@@ -115,8 +113,7 @@ public final class MvChainStore implements ChainStore {
 
     @Override
     public synchronized Map<Integer, Long> positions() {
-        return guarded(() -> maps.positions().entrySet().stream()
-                .collect(toMap(entry -> Math.toIntExact(entry.getKey()), Map.Entry::getValue)));
+        return guarded(maps::readPositions);
     }
 
     @Override
@@ -148,11 +145,15 @@ public final class MvChainStore implements ChainStore {
         boolean intact = isSound();
         closed = true;
         if (intact) {
-            guarded(this::commit);
-            maps.store().close(CLOSE_COMPACTION_MILLIS);
-        } else {
-            maps.store().closeImmediately();
+            try {
+                commit();
+                maps.store().close(CLOSE_COMPACTION_MILLIS);
+            } catch (RuntimeException damaged) {
+                LOGGER.warnf("the store did not close well: %s", damaged);
+                file.condemn();
+            }
         }
+        maps.store().closeImmediately();
     }
 
     /** Ends as a kill does: nothing more is written. */
@@ -161,37 +162,28 @@ public final class MvChainStore implements ChainStore {
         maps.store().closeImmediately();
     }
 
-    private synchronized void distrustAfter(Duration maxAbsence) {
-        String seen = maps.about().get(ChainMaps.SEEN);
-        if (seen != null && Instant.parse(seen).plus(maxAbsence).isBefore(ticker.now())) {
-            LOGGER.infof("the store last agreed with the topic at %s, more than %s ago: refilling", seen, maxAbsence);
-            maps.clear();
-        }
-        guarded(this::commit);
-    }
-
     private long commit() {
-        maps.about().put(ChainMaps.SEEN, ticker.now().toString());
-        long version = maps.store().commit();
+        long version = maps.commit(ticker.now());
         if (++commits % COMPACT_EVERY_COMMITS == 0) {
             maps.store().compact(WANTED_FILL_PERCENT, COMPACT_BYTES);
         }
         return version;
     }
 
+    /** Catches broadly: MVStore answers damage with whatever it stumbles over. */
     private <T> T guarded(Supplier<T> step) {
         try {
             return step.get();
-        } catch (MVStoreException damaged) {
+        } catch (RuntimeException damaged) {
             throw fail(damaged);
         }
     }
 
-    private StorageException fail(MVStoreException cause) {
+    private StorageException fail(RuntimeException cause) {
         if (!closed && sound.compareAndSet(true, false)) {
-            LOGGER.errorf("the store failed: %s; it answers nothing from now on", cause.getMessage());
+            LOGGER.errorf("the store failed: %s; it answers nothing from now on", cause);
             file.condemn();
         }
-        return new StorageException(StorageException.Reason.DAMAGED, "the store failed", cause);
+        return new StorageException(StorageException.Reason.DAMAGED, "the store failed: " + cause, cause);
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -23,11 +24,13 @@ final class StoreFile {
 
     private final Path file;
     private final Path mark;
+    private final Duration maxAbsence;
     private final Ticker ticker;
 
-    StoreFile(Path directory, Ticker ticker) {
+    StoreFile(Path directory, Duration maxAbsence, Ticker ticker) {
         this.file = directory.resolve(NAME);
         this.mark = directory.resolve(NAME + ".damaged");
+        this.maxAbsence = maxAbsence;
         this.ticker = ticker;
     }
 
@@ -40,13 +43,19 @@ final class StoreFile {
         prepare();
         try {
             return maps();
-        } catch (MVStoreException unreadable) {
-            if (unreadable.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
-                throw new StorageException(
-                        StorageException.Reason.IN_USE, "another process uses the store " + file, unreadable);
-            }
-            moveAside(String.valueOf(unreadable.getMessage()));
+        } catch (RuntimeException | AssertionError | OutOfMemoryError unreadable) {
+            // Broad, because a damaged file may say anything: MVStore believes lengths and offsets before it checks
+            // them.
+            refuseIfInUse(unreadable);
+            moveAside(unreadable.toString());
             return maps();
+        }
+    }
+
+    private void refuseIfInUse(Throwable unreadable) {
+        if (unreadable instanceof MVStoreException refused && refused.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
+            throw new StorageException(
+                    StorageException.Reason.IN_USE, "another process uses the store " + file, refused);
         }
     }
 
@@ -80,8 +89,12 @@ final class StoreFile {
                 .autoCommitDisabled()
                 .open();
         try {
-            return ChainMaps.in(store);
-        } catch (MVStoreException damaged) {
+            ChainMaps maps = ChainMaps.in(store);
+            if (maps.renewTrust(maxAbsence, ticker.now())) {
+                LOGGER.infof("the store was away from the topic for more than %s: refilling", maxAbsence);
+            }
+            return maps;
+        } catch (RuntimeException | AssertionError | OutOfMemoryError damaged) {
             store.closeImmediately();
             throw damaged;
         }
