@@ -61,6 +61,7 @@ public final class ChainTopic {
      */
     Map<Integer, Long> targets(List<TopicPartition> partitions, Map<Integer, Long> from) {
         try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings())) {
+            consumer.assign(partitions);
             Map<TopicPartition, Long> first = new HashMap<>(consumer.beginningOffsets(partitions));
             first.replaceAll((partition, begin) -> Math.max(begin, from.getOrDefault(partition.partition(), begin)));
             return new LastRecords(consumer)
