@@ -1,4 +1,4 @@
-package dev.ponder.cache.wiring;
+package dev.ponder.tracing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
