@@ -31,6 +31,11 @@ public record Checkout(Path root) {
         return root.resolve(".ponder");
     }
 
+    /** Answers to the word problems of the sample, which no algebra library reads. */
+    Path sampleAnswers() throws LaunchException {
+        return readable("local", root.resolve("local/samples/answers.jsonl"));
+    }
+
     /** The runnable jar of a service. */
     Path service(String module) throws LaunchException {
         return readable(module, root.resolve(module).resolve("target/quarkus-app/quarkus-run.jar"));

@@ -8,10 +8,8 @@ import java.util.Map;
 /** The programs of a stack, as the jars that ship want to be told. Stateless beyond what it was made with. */
 final class Programs {
 
-    /** Who answers in a shard: the first that can; the synthetic brain always can, and makes its answer up. */
-    private static final String WORKED_OUT = "symbolic,synthetic";
-
-    private static final String RECORDED = "recorded," + WORKED_OUT;
+    /** Who answers in a shard, the first that can; what neither can is said to be unsolved. */
+    private static final String BRAINS = "recorded,symbolic";
 
     private final Checkout checkout;
     private final StackSettings settings;
@@ -58,7 +56,7 @@ final class Programs {
                 String.valueOf(ports.shards().get(index)),
                 "--metrics-port",
                 String.valueOf(ports.shardMetrics().get(index))));
-        arguments.addAll(List.of("--brain", settings.answers().isEmpty() ? WORKED_OUT : RECORDED));
+        arguments.addAll(List.of("--brain", BRAINS, "--answers", checkout.sampleAnswers().toString()));
         settings.answers().forEach(file -> arguments.addAll(List.of("--answers", file.toString())));
         return new Program(
                 "shard",

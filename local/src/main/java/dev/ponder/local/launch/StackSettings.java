@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param partitions of the topics that have many
  * @param shards how many simulated shards
- * @param answers recorded answers for the shards to give; without any they work answers out or make them up
+ * @param answers recorded answers for the shards to give, beside those of our sample; the rest they work out or say that they can't
  * @param brokerPort where the broker serves, 0 for any free port
  * @param recordStartup whether programs without a start-up cache shall record one
  */

@@ -48,7 +48,7 @@ final class Algebra {
                 .replace("Sqrt(", "sqrt(")
                 .replace("Infinity", "infinity")
                 .replace("Pi", "pi")
-                .replace("E^", "e^");
+                .replaceAll("\\bE\\b", "e");
     }
 
     private static boolean isValue(String text) {

@@ -2,6 +2,7 @@ package dev.ponder.triton.shard.brain.symbolic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,34 +26,78 @@ final class ProblemReader {
             "(?:integral of|integrate) " + F
                     + "(?: with respect to [a-z])?(?: d([a-z]))?(?: from (-?[a-z0-9/.]+) to (-?[a-z0-9/.]+))?" + END,
             NO_CASE);
-    private static final Pattern INTEGRAL_CHINESE =
-            Pattern.compile(F + " ?(?:在 ?\\[ ?(-?[0-9a-z/.]+) ?[,，] ?(-?[0-9a-z/.]+) ?] ?上)? ?的(?:不定|定)?积分", NO_CASE);
+    private static final Pattern INTEGRAL_CHINESE = Pattern.compile(
+            F + " ?(?:在 ?\\[? ?(-?[0-9a-z/.]+) ?(?:[,，]|到) ?(-?[0-9a-z/.]+) ?]? ?上?)? ?的(?:不定|定)?积分", NO_CASE);
     private static final Pattern DERIVATIVE = Pattern.compile(
             "(?:derivative of|differentiate) (?:[a-z]\\([a-z]\\) ?= ?|y ?= ?)?" + F + "(?: with respect to ([a-z]))?"
                     + END,
             NO_CASE);
     private static final Pattern DERIVATIVE_CHINESE =
             Pattern.compile("(?:[a-z]\\([a-z]\\) ?= ?|y ?= ?)?" + F + " ?的导数", NO_CASE);
-    private static final Pattern PERCENT_OF = Pattern.compile("([0-9.]+) ?% of ([0-9.]+)", NO_CASE);
+    private static final Pattern PERCENT_OF = Pattern.compile("((?:[0-9.]+ ?% of )+)([0-9.]+)(?! ?%)", NO_CASE);
+    private static final Pattern TRANSFORM = Pattern.compile("\\b(factor|expand|simplify):? " + F + END, NO_CASE);
+    private static final Pattern DIVISOR = Pattern.compile("greatest common divisor of ([0-9]+) and ([0-9]+)", NO_CASE);
+    private static final Pattern SERIES = Pattern.compile(
+            "sum of (?:all )?(?:the )?(?:integers|whole numbers|numbers) from ([0-9]+) to ([0-9]+)", NO_CASE);
     private static final Pattern PERCENT_CHINESE = Pattern.compile("([0-9.]+) ?的 ?([0-9.]+) ?%");
     private static final Pattern EQUATION =
             Pattern.compile("[-+*/^().a-zA-Z0-9 ]*[a-z][-+*/^().a-zA-Z0-9 ]*=[-+*/^().a-zA-Z0-9 ]+");
     private static final String PART = "(?:sqrt|[-+*/^().0-9 %])*";
-    private static final Pattern ARITHMETIC = Pattern.compile("(?:sqrt|[-(0-9])" + PART + "[-+*/^%]" + PART);
+    private static final Pattern ARITHMETIC =
+            Pattern.compile("(?<![a-zA-Z0-9^])(?:sqrt|[-(0-9])" + PART + "[-+*/^%.]" + PART + "(?![a-zA-Z^!])");
     private static final Pattern WORDS =
             Pattern.compile("(?<![a-zA-Z])(?!(?:sin|cos|tan|log|ln|exp|sqrt|pi)\\b)[a-zA-Z]{2,}(?![a-zA-Z])");
     private static final Pattern TALK = Pattern.compile("[a-zA-Z]{3,}");
 
     private ProblemReader() {}
 
+    /** Reads a question; gives nothing where a number of it would go unused, since then it asks for something else. */
     static Optional<Problem> read(String question) {
         String text = PlainMath.of(question);
         return limit(text)
                 .or(() -> integral(text))
                 .or(() -> derivative(text))
+                .or(() -> transform(text))
+                .or(() -> wholeNumbers(text))
                 .or(() -> percentage(text))
                 .or(() -> equations(text))
-                .or(() -> arithmetic(text));
+                .or(() -> arithmetic(text))
+                .filter(problem -> problem.formulas().stream().noneMatch(ProblemReader::holdsWords))
+                .filter(problem -> digits(problem) >= digits(text));
+    }
+
+    private static boolean holdsWords(String formula) {
+        return WORDS.matcher(formula.replaceAll("Infinity|Integrate|Limit|GCD|Sum|Exp|Log|Sqrt|Pi", ""))
+                .find();
+    }
+
+    private static int digits(Problem problem) {
+        return problem.formulas().stream().mapToInt(ProblemReader::digits).sum();
+    }
+
+    private static int digits(String text) {
+        return Math.toIntExact(text.chars().filter(Character::isDigit).count());
+    }
+
+    private static Optional<Problem> transform(String text) {
+        Matcher asked = TRANSFORM.matcher(text);
+        if (!asked.find()) {
+            return Optional.empty();
+        }
+        String function = asked.group(1).substring(0, 1).toUpperCase(Locale.ROOT)
+                + asked.group(1).substring(1).toLowerCase(Locale.ROOT);
+        return Optional.of(new Problem.Transform(function, PlainMath.formula(asked.group(2))));
+    }
+
+    private static Optional<Problem> wholeNumbers(String text) {
+        Matcher divisor = DIVISOR.matcher(text);
+        if (divisor.find()) {
+            return Optional.of(new Problem.Arithmetic("GCD(" + divisor.group(1) + "," + divisor.group(2) + ")"));
+        }
+        Matcher series = SERIES.matcher(text);
+        return series.find()
+                ? Optional.of(new Problem.Arithmetic("Sum(k,{k," + series.group(1) + "," + series.group(2) + "})"))
+                : Optional.empty();
     }
 
     private static Optional<Problem> limit(String text) {
@@ -104,7 +149,8 @@ final class ProblemReader {
     private static Optional<Problem> percentage(String text) {
         Matcher of = PERCENT_OF.matcher(text);
         if (of.find()) {
-            return Optional.of(new Problem.Arithmetic(of.group(1) + "/100*" + of.group(2)));
+            String factors = of.group(1).replaceAll("(?i) ?% of ", "/100*");
+            return Optional.of(new Problem.Arithmetic(factors + of.group(2)));
         }
         Matcher chinese = PERCENT_CHINESE.matcher(text);
         return chinese.find()

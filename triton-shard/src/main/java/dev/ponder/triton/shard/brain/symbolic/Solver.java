@@ -26,6 +26,7 @@ final class Solver {
     Optional<Solution> solve(Problem problem) {
         return switch (problem) {
             case Problem.Arithmetic(String expression) -> arithmetic(expression);
+            case Problem.Transform(String function, String expression) -> transform(function, expression);
             case Problem.Equations(List<String> equations) -> equations(equations);
             case Problem.Derivative(String expression, String variable) -> derivative(expression, variable);
             case Problem.Integral integral -> integral(integral);
@@ -40,6 +41,14 @@ final class Solver {
         return algebra.text(exact).filter(value -> !value.equals(exact)).map(value -> {
             steps.add("So " + expression + " = " + value + ".");
             return new Solution(steps, value);
+        });
+    }
+
+    private Optional<Solution> transform(String function, String expression) {
+        return algebra.text(function + "(" + expression + ")").map(form -> {
+            List<String> steps =
+                    List.of(function + " the expression " + expression + ".", "Its other form is " + form + ".");
+            return new Solution(steps, form);
         });
     }
 

@@ -34,6 +34,10 @@ class MathematicianTest {
                 "Evaluate the limit of sin(x)/x as x approaches 0. | 1",
                 "\\lim_{x \\to 0} \\frac{\\sin x}{x} 的值 | 1",
                 "0.1+0.2 = ? | 3/10",
+                "Factor x^2 - 9. | (-3+x)*(3+x)",
+                "What is 40% of 65% of 500? | 130",
+                "What is the greatest common divisor of 84 and 126? | 42",
+                "求 x^2 在 0 到 2 上的定积分。 | 8/3",
             })
     void solvesWhatItCanRead(String question, String answer) {
         Optional<String> text = MATHEMATICIAN.solve(question);
@@ -49,6 +53,9 @@ class MathematicianTest {
                 "Janet's ducks lay 16 eggs per day. She eats three for breakfast every morning and bakes muffins with four."
                         + " She sells the rest for $2 each. How much does she make every day?",
                 "1/0",
+                "What is 5! divided by 3!?",
+                "Find the derivative of x^2 at x = 3.",
+                "What is 3+4 in base 7?",
                 "(((",
             })
     void saysNothingWhereItCannot(String question) {
