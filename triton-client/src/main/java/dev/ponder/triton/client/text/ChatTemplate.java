@@ -1,7 +1,7 @@
 package dev.ponder.triton.client.text;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,36 +14,30 @@ public interface ChatTemplate {
      *
      * @param role system, user or assistant
      */
-    record Turn(String role, String content) {}
+    record Turn(String role, String content) {
+        public Turn {
+            requireNonNull(role, "role is null");
+            requireNonNull(content, "content is null");
+        }
+    }
 
     /** Writes the prompt, up to where the assistant begins. */
     String prompt(List<Turn> turns);
 
-    /** ChatML, as Qwen2.5 and its kin are trained on: {@code <|im_start|>role\ncontent<|im_end|>\n}. */
+    /** Whether the prompt ends inside a thought, so that the answer will bring no {@code <think>}: see {@link ThinkSplitter}. */
+    boolean opensThought();
+
+    /** ChatML without a system turn of its own. */
     static ChatTemplate chatMl() {
-        return turns -> {
-            StringBuilder prompt = new StringBuilder();
-            turns.forEach(turn -> prompt.append("<|im_start|>")
-                    .append(turn.role())
-                    .append('\n')
-                    .append(turn.content())
-                    .append("<|im_end|>\n"));
-            return prompt.append("<|im_start|>assistant\n").toString();
-        };
+        return ChatMl.PLAIN;
     }
 
     /**
-     * The template that a model's {@code tokenizer_config.json} names.
+     * The template that a model's {@code tokenizer_config.json} holds.
      *
      * @throws IOException if the file can't be read, or its template is of a family that is not known here
      */
     static ChatTemplate read(Path tokenizerConfig) throws IOException {
-        JsonNode template =
-                new ObjectMapper().readTree(tokenizerConfig.toFile()).path("chat_template");
-        if (!template.asText().contains("<|im_start|>")) {
-            throw new IOException(
-                    tokenizerConfig + ": chat_template is not of the ChatML family, the only one known so far");
-        }
-        return chatMl();
+        return TemplateText.read(tokenizerConfig);
     }
 }

@@ -53,13 +53,4 @@ class StreamedTextTest {
                 .map(ThinkSplitter.Part::text)
                 .collect(Collectors.joining());
     }
-
-    @Test
-    void writesChatMl() {
-        ChatTemplate template = ChatTemplate.chatMl();
-
-        String prompt = template.prompt(List.of(new ChatTemplate.Turn("user", "1+1?")));
-
-        assertThat(prompt).isEqualTo("<|im_start|>user\n1+1?<|im_end|>\n<|im_start|>assistant\n");
-    }
 }
