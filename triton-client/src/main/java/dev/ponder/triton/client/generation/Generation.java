@@ -1,8 +1,14 @@
 package dev.ponder.triton.client.generation;
 
-/** A generation that runs. */
+/** A generation that runs. Thread-safe. */
 public interface Generation {
 
-    /** Asks the engine to stop and ends as {@link GenerationEnd.Cancelled}; harmless after the end. Any thread. */
+    /** The id of its request. */
+    String id();
+
+    /**
+     * Asks the engine to stop. Deltas that are on their way may still come; the end is {@link GenerationEnd.Cancelled} unless
+     * another came first. Harmless after the end.
+     */
     void cancel();
 }

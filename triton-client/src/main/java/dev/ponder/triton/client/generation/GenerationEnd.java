@@ -5,17 +5,19 @@ import static java.util.Objects.requireNonNull;
 /** How a generation ended. */
 public sealed interface GenerationEnd {
 
-    /** What it cost. */
+    /** What it cost up to its end. */
     TokenUsage usage();
 
-    /**
-     * By itself.
-     *
-     * @param cut whether the token limit ended it, not the model
-     */
-    record Completed(boolean cut, TokenUsage usage) implements GenerationEnd {
+    /** By itself. */
+    record Completed(FinishReason reason, TokenUsage usage) implements GenerationEnd {
         public Completed {
+            requireNonNull(reason, "reason is null");
             requireNonNull(usage, "usage is null");
+        }
+
+        /** Whether the token limit ended it, not the model. */
+        public boolean cut() {
+            return reason == FinishReason.LENGTH;
         }
     }
 

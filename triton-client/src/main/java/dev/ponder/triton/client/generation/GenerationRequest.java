@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxTokens the most tokens to generate
  * @param temperature 0 is greedy
  * @param topP above 0, at most 1
+ * @param topK how many of the likeliest tokens are drawn from, or null for the engine's default
  * @param seed repeats a draw where the engine can, or null
  * @param stop texts that end the generation
  * @param deadline how long it may take, from now
@@ -24,6 +25,7 @@ public record GenerationRequest(
         int maxTokens,
         double temperature,
         double topP,
+        @Nullable Integer topK,
         @Nullable Long seed,
         List<String> stop,
         Duration deadline) {
@@ -39,5 +41,33 @@ public record GenerationRequest(
         if (maxTokens < 1) {
             throw new IllegalArgumentException("maxTokens is below 1: " + maxTokens);
         }
+        if (!(temperature >= 0) || !(topP > 0 && topP <= 1) || (topK != null && topK < 1)) {
+            throw new IllegalArgumentException(
+                    "sampling out of range: temperature " + temperature + ", topP " + topP + ", topK " + topK);
+        }
+    }
+
+    /** A request that leaves it to the engine how many tokens are drawn from. */
+    public GenerationRequest(
+            String id,
+            String prompt,
+            int maxTokens,
+            double temperature,
+            double topP,
+            @Nullable Long seed,
+            List<String> stop,
+            Duration deadline) {
+        this(id, prompt, maxTokens, temperature, topP, null, seed, stop, deadline);
+    }
+
+    /** A greedy request without stop texts. */
+    public static GenerationRequest greedy(String id, String prompt, int maxTokens, Duration deadline) {
+        return new GenerationRequest(id, prompt, maxTokens, 0, 1, null, null, List.of(), deadline);
+    }
+
+    /** The same without prompt and stop texts, so that a log line never holds them. */
+    @Override
+    public String toString() {
+        return "GenerationRequest[id=" + id + ", maxTokens=" + maxTokens + ", deadline=" + deadline + "]";
     }
 }

@@ -8,6 +8,9 @@ package dev.ponder.triton.client.generation;
  */
 public record TokenUsage(int prompt, int completion) {
 
+    /** Nothing was put in, nothing came out. */
+    public static final TokenUsage NONE = new TokenUsage(0, 0);
+
     public TokenUsage {
         if (prompt < 0 || completion < 0) {
             throw new IllegalArgumentException("a token count is negative");

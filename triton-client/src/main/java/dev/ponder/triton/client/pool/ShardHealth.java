@@ -6,14 +6,25 @@ public sealed interface ShardHealth {
     /** Nothing has worked there yet. */
     record Joining() implements ShardHealth {}
 
-    /** The last generation there worked. */
-    record Healthy() implements ShardHealth {}
+    /**
+     * It generates.
+     *
+     * @param provenNanos when it last did, on the stopwatch
+     */
+    record Healthy(long provenNanos) implements ShardHealth {}
 
     /**
-     * The last one failed.
+     * It failed.
      *
-     * @param failures in a row
-     * @param retryNanos when a probe is due, on the stopwatch
+     * @param failures in a row, those of one pause counted once
+     * @param untilNanos when the pause ends and a probe is due, on the stopwatch
      */
-    record Suspect(int failures, long retryNanos) implements ShardHealth {}
+    record Suspect(int failures, long untilNanos) implements ShardHealth {}
+
+    /**
+     * It said that it is going; streams in progress may still end well. A probe finds out when it is back.
+     *
+     * @param untilNanos when the next probe is due, on the stopwatch
+     */
+    record Leaving(long untilNanos) implements ShardHealth {}
 }

@@ -2,8 +2,13 @@ package dev.ponder.triton.client.pool;
 
 import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.triton.client.generation.FailureKind;
+import dev.ponder.triton.client.generation.Generation;
 import dev.ponder.triton.client.generation.GenerationEnd;
-import dev.ponder.triton.client.shard.TritonShard;
+import dev.ponder.triton.client.generation.GenerationEngine;
+import dev.ponder.triton.client.generation.GenerationListener;
+import dev.ponder.triton.client.generation.GenerationRequest;
+import dev.ponder.triton.client.generation.Shard;
+import dev.ponder.triton.client.generation.TokenUsage;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,82 +16,79 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Alike shards, and which of them takes the next generation. Thread-safe. */
-public final class ShardPool implements AutoCloseable {
+public final class ShardPool implements GenerationEngine, AutoCloseable {
 
     private final List<PooledShard> shards;
     private final HealthRule rule;
+    private final LoadEstimate estimate;
     private final Ticker ticker;
     private final AtomicInteger turn = new AtomicInteger();
 
     /** Takes the shards over: they are closed with the pool. */
-    public ShardPool(List<TritonShard> shards, HealthRule rule, Ticker ticker) {
+    public ShardPool(List<? extends Shard> shards, HealthRule rule, Ticker ticker) {
+        this(shards, rule, LoadEstimate.standard(), ticker);
+    }
+
+    /** Takes the shards over, with another idea of how much work a request is. */
+    public ShardPool(List<? extends Shard> shards, HealthRule rule, LoadEstimate estimate, Ticker ticker) {
         this.shards = shards.stream().map(PooledShard::new).toList();
         this.rule = rule;
+        this.estimate = estimate;
         this.ticker = ticker;
     }
 
+    /** Starts on the shard of {@link #choose}; without one the generation fails as {@link FailureKind#NO_SHARD}. */
+    @Override
+    public Generation start(GenerationRequest request, GenerationListener listener) {
+        return choose(request, Set.of())
+                .map(lease -> lease.start(request, listener))
+                .orElseGet(() -> refuse(request, listener));
+    }
+
+    private static Generation refuse(GenerationRequest request, GenerationListener listener) {
+        listener.onEnd(new GenerationEnd.Failed(FailureKind.NO_SHARD, "no shard may be asked now", TokenUsage.NONE));
+        return new RefusedGeneration(request.id());
+    }
+
     /**
-     * Chooses the healthy shard with the fewest outstanding tokens and promises it more.
+     * Chooses the shard with the fewest outstanding tokens and promises it more. Never one that is leaving, and one that is not
+     * healthy only where no healthy one is left.
      *
-     * @param tokens the most that the generation may hold
-     * @param without shards that were tried already, by address
-     * @return the shard, or nothing where none is healthy
+     * @param without names of shards that were tried already
+     * @return the shard, or nothing where none may be chosen
      */
-    public Optional<Chosen> choose(long tokens, Set<String> without) {
-        List<LeastOutstanding.Candidate> candidates = shards.stream()
-                .map(one -> new LeastOutstanding.Candidate(
-                        one.isHealthy()
-                                && !without.contains(one.shard().address().toString()),
-                        one.outstandingTokens()))
+    public Optional<Lease> choose(GenerationRequest request, Set<String> without) {
+        List<PooledShard> left = shards.stream()
+                .filter(one -> !without.contains(one.shard().name()))
                 .toList();
-        OptionalInt index = LeastOutstanding.choose(candidates, turn.getAndIncrement());
-        return index.isEmpty() ? Optional.empty() : Optional.of(new Chosen(shards.get(index.orElseThrow()), tokens));
+        OptionalInt index = LeastOutstanding.choose(
+                left.stream().map(PooledShard::candidate).toList(), turn.getAndIncrement());
+        return index.isEmpty() ? Optional.empty() : Optional.of(lease(left.get(index.getAsInt()), request));
+    }
+
+    private Lease lease(PooledShard chosen, GenerationRequest request) {
+        return new Lease(chosen, estimate.tokens(request), end -> {
+            long nowNanos = ticker.nanos();
+            chosen.health(before -> rule.afterGeneration(before, end, nowNanos));
+        });
     }
 
     /** How many shards are healthy. */
     public int healthy() {
-        return (int) shards.stream().filter(PooledShard::isHealthy).count();
+        return (int) shards.stream()
+                .filter(one -> one.health() instanceof ShardHealth.Healthy)
+                .count();
+    }
+
+    /** What is known of each shard now, in the order given. */
+    public List<ShardView> views() {
+        return shards.stream()
+                .map(one -> new ShardView(one.shard().name(), one.health(), one.outstandingTokens()))
+                .toList();
     }
 
     List<PooledShard> shards() {
         return shards;
-    }
-
-    /** Learns from how a generation ended. A deadline may be the shard's fault: a wedged one is found out by the probe. */
-    void learn(PooledShard shard, GenerationEnd end) {
-        switch (end) {
-            case GenerationEnd.Completed _ -> shard.healthIs(rule.afterSuccess());
-            case GenerationEnd.Cancelled _ -> {}
-            case GenerationEnd.Failed failed -> {
-                boolean itsFault = failed.kind().mayTryElsewhere() || failed.kind() == FailureKind.DEADLINE;
-                if (itsFault) {
-                    shard.healthIs(rule.afterFailure(shard.health(), ticker.nanos()));
-                }
-            }
-        }
-    }
-
-    /** A shard that was chosen for one generation. */
-    public final class Chosen {
-        private final PooledShard shard;
-        private final long tokens;
-
-        private Chosen(PooledShard shard, long tokens) {
-            this.shard = shard;
-            this.tokens = tokens;
-            shard.promise(tokens);
-        }
-
-        /** The shard to call. */
-        public TritonShard shard() {
-            return shard.shard();
-        }
-
-        /** Takes the promise back and learns from the end; call once. */
-        public void ended(GenerationEnd end) {
-            shard.promise(-tokens);
-            learn(shard, end);
-        }
     }
 
     @Override

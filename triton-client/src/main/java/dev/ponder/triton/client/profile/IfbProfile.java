@@ -1,18 +1,16 @@
 package dev.ponder.triton.client.profile;
 
 import dev.ponder.triton.client.generation.GenerationRequest;
-import dev.ponder.triton.client.text.CumulativeText;
 import dev.ponder.triton.client.token.TokenCodec;
 import dev.ponder.triton.wire.ModelInferRequest;
-import dev.ponder.triton.wire.ModelInferResponse;
-import java.util.Arrays;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Token ids in, new token ids out: the {@code tensorrt_llm} model of TensorRT-LLM up to 1.2.
+ * Token ids in, new token ids out: the {@code tensorrt_llm} model of TensorRT-LLM up to 1.2. All its shapes have a batch dimension.
  *
  * @param model the model's name
- * @param inputs what it takes: names changed between versions
+ * @param inputs what it takes: names changed between versions ({@code random_seed} became {@code seed})
  */
 record IfbProfile(String model, Set<String> inputs) implements ModelProfile {
 
@@ -21,78 +19,58 @@ record IfbProfile(String model, Set<String> inputs) implements ModelProfile {
     }
 
     @Override
-    public ModelInferRequest generate(GenerationRequest request, TokenCodec codec) {
+    public boolean needsIds() {
+        return true;
+    }
+
+    @Override
+    public Start start(GenerationRequest request, TokenCodec codec) {
         int[] ids = codec.encode(request.prompt());
         ModelInferRequest.Builder wire = ModelProfile.about(model, request.id());
-        Tensors tensors = new Tensors(wire, true)
+        Tensors tensors = new Tensors(wire, true, inputs)
                 .numbers("input_ids", ids)
                 .number("input_lengths", ids.length)
                 .number("request_output_len", request.maxTokens())
                 .flag("streaming", true)
-                .real("temperature", request.temperature())
-                .real("runtime_top_p", request.topP());
-        Long seed = request.seed();
-        if (seed != null) {
-            tensors.unsigned(inputs.contains("seed") ? "seed" : "random_seed", seed);
+                .flag("exclude_input_in_output", true)
+                .unsignedIfSet(inputs.contains("seed") ? "seed" : "random_seed", request.seed());
+        sampling(request, tensors);
+        OptionalInt end = codec.endId();
+        if (end.isPresent()) {
+            tensors.number("end_id", end.getAsInt()).number("pad_id", end.getAsInt());
         }
-        return wire.build();
+        if (!request.stop().isEmpty()) {
+            int[] words =
+                    StopWords.rows(request.stop().stream().map(codec::encode).toList());
+            tensors.matrix("stop_words_list", words, 2);
+        }
+        return new Start(wire.build(), ids.length);
+    }
+
+    /** Greedy is asked for as the one likeliest token, which says it whatever a version makes of a temperature of 0. */
+    private void sampling(GenerationRequest request, Tensors tensors) {
+        if (request.temperature() == 0 && inputs.contains("runtime_top_k")) {
+            tensors.number("runtime_top_k", 1);
+        } else {
+            tensors.real("temperature", request.temperature())
+                    .real("runtime_top_p", request.topP())
+                    .numberIfSet("runtime_top_k", request.topK());
+        }
     }
 
     @Override
     public ModelInferRequest stop(String id) {
         ModelInferRequest.Builder wire = ModelProfile.about(model, id);
-        new Tensors(wire, true)
+        new Tensors(wire, true, inputs)
                 .numbers("input_ids", new int[] {0})
                 .number("input_lengths", 1)
-                .number("request_output_len", 0)
+                .number("request_output_len", 1)
                 .flag("stop", true);
         return wire.build();
     }
 
     @Override
     public OutputReader reader(GenerationRequest request, TokenCodec codec) {
-        return new Reader(codec, request.maxTokens());
-    }
-
-    private static final class Reader implements OutputReader {
-        private static final int ROOM = 256;
-
-        private final TokenCodec codec;
-        private final int maxTokens;
-        private final CumulativeText text = new CumulativeText();
-        private int[] ids = new int[ROOM];
-        private int count;
-
-        private Reader(TokenCodec codec, int maxTokens) {
-            this.codec = codec;
-            this.maxTokens = maxTokens;
-        }
-
-        /** Decodes all ids each time: what a token says can depend on the one before it. */
-        @Override
-        public String accept(ModelInferResponse response) throws UnreadableOutputException {
-            int[] fresh = Outputs.numbers(response, "output_ids");
-            if (count + fresh.length > ids.length) {
-                ids = Arrays.copyOf(ids, Math.max(ids.length * 2, count + fresh.length));
-            }
-            System.arraycopy(fresh, 0, ids, count, fresh.length);
-            count += fresh.length;
-            return fresh.length == 0 ? "" : text.accept(codec.decode(Arrays.copyOf(ids, count)));
-        }
-
-        @Override
-        public String finish() {
-            return text.finish();
-        }
-
-        @Override
-        public int completionTokens() {
-            return count;
-        }
-
-        @Override
-        public boolean isCut() {
-            return count >= maxTokens;
-        }
+        return new IfbReader(codec, request.maxTokens());
     }
 }

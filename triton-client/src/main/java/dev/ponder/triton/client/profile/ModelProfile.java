@@ -16,15 +16,18 @@ import java.util.stream.Collectors;
  */
 public sealed interface ModelProfile permits LlmapiProfile, IfbProfile {
 
+    /** The request parameter that makes a server end each generation with a message. */
+    String EMPTY_FINAL = "triton_enable_empty_final_response";
+
     /** Finds the profile of a model, or nothing where it is of a form that is not known here. */
     static Optional<ModelProfile> of(ModelMetadataResponse metadata) {
         Set<String> inputs =
-                metadata.getInputsList().stream().map(TensorMetadata::getName).collect(Collectors.toSet());
-        if (inputs.contains("input_ids")) {
+                metadata.getInputsList().stream().map(TensorMetadata::getName).collect(Collectors.toUnmodifiableSet());
+        if (inputs.contains("input_ids") && inputs.contains("request_output_len")) {
             return Optional.of(new IfbProfile(metadata.getName(), inputs));
         }
         if (inputs.contains("text_input") && inputs.contains("sampling_param_max_tokens")) {
-            return Optional.of(new LlmapiProfile(metadata.getName(), isBatched(metadata, "text_input")));
+            return Optional.of(new LlmapiProfile(metadata.getName(), isBatched(metadata, "text_input"), inputs));
         }
         return Optional.empty();
     }
@@ -34,8 +37,14 @@ public sealed interface ModelProfile permits LlmapiProfile, IfbProfile {
                 .anyMatch(tensor -> tensor.getName().equals(input) && tensor.getShapeCount() > 1);
     }
 
+    /** Whether the wire carries token ids, so that a codec must have the model's own. */
+    boolean needsIds();
+
+    /** How many tokens the prompt has, and the request that starts the generation. */
+    record Start(ModelInferRequest request, int promptTokens) {}
+
     /** The request that starts a generation. */
-    ModelInferRequest generate(GenerationRequest request, TokenCodec codec);
+    Start start(GenerationRequest request, TokenCodec codec);
 
     /** The request that stops the generation of an id from the side, for engines that a cancelled call does not reach. */
     ModelInferRequest stop(String id);
@@ -52,7 +61,7 @@ public sealed interface ModelProfile permits LlmapiProfile, IfbProfile {
                 .setModelName(model)
                 .setId(id)
                 .putParameters(
-                        "triton_enable_empty_final_response",
+                        EMPTY_FINAL,
                         InferParameter.newBuilder().setBoolParam(true).build());
     }
 }

@@ -3,58 +3,53 @@ package dev.ponder.triton.client.shard;
 import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.triton.client.generation.FailureKind;
 import dev.ponder.triton.client.generation.Generation;
-import dev.ponder.triton.client.generation.GenerationEnd;
-import dev.ponder.triton.client.generation.GenerationEngine;
 import dev.ponder.triton.client.generation.GenerationListener;
 import dev.ponder.triton.client.generation.GenerationRequest;
-import dev.ponder.triton.client.generation.TokenUsage;
+import dev.ponder.triton.client.generation.Shard;
 import dev.ponder.triton.client.profile.ModelProfile;
+import dev.ponder.triton.client.shard.ProfileLookup.Result;
 import dev.ponder.triton.client.token.TokenCodec;
 import dev.ponder.triton.wire.GRPCInferenceServiceGrpc;
-import dev.ponder.triton.wire.GRPCInferenceServiceGrpc.GRPCInferenceServiceStub;
-import dev.ponder.triton.wire.ModelInferRequest;
 import dev.ponder.triton.wire.ModelMetadataRequest;
-import dev.ponder.triton.wire.ModelMetadataResponse;
-import io.grpc.ManagedChannel;
-import io.grpc.StatusRuntimeException;
-import io.grpc.netty.NettyChannelBuilder;
-import java.util.List;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One Triton server. Each generation is a call of its own, so that a cancel takes down just that one: Triton can cancel streams,
- * not requests. Thread-safe; listeners are called on the connection's threads.
+ * not requests. The model's profile is asked for at the first generation and remembered. Thread-safe; listeners are called on the
+ * connection's threads.
  */
-public final class TritonShard implements GenerationEngine, AutoCloseable {
+public final class TritonShard implements Shard {
+
+    private static final System.Logger LOGGER = System.getLogger(TritonShard.class.getName());
 
     private final ShardAddress address;
     private final ShardSettings settings;
     private final TokenCodec codec;
     private final Ticker ticker;
-    private final List<ManagedChannel> channels;
-    private final AtomicInteger turn = new AtomicInteger();
-    private volatile @Nullable ModelProfile profile;
+    private final ShardChannels channels;
+    private final KnownProfile profile;
 
-    /** Opens connections lazily; nothing is sent yet. */
+    /** Connects at the first call; nothing is sent yet. */
     public TritonShard(ShardAddress address, ShardSettings settings, TokenCodec codec, Ticker ticker) {
         this.address = address;
         this.settings = settings;
         this.codec = codec;
         this.ticker = ticker;
-        this.channels =
-                IntStream.range(0, settings.channels()).mapToObj(_ -> connect()).toList();
+        this.channels = new ShardChannels(address, settings);
+        this.profile = new KnownProfile(this::describe);
     }
 
-    private ManagedChannel connect() {
-        return NettyChannelBuilder.forAddress(address.host(), address.port())
-                .usePlaintext()
-                .directExecutor()
-                .maxInboundMessageSize(Integer.MAX_VALUE)
-                .keepAliveTime(settings.keepAlive().toSeconds(), TimeUnit.SECONDS)
-                .build();
+    private CompletableFuture<Result> describe() {
+        ModelMetadataRequest request =
+                ModelMetadataRequest.newBuilder().setName(settings.model()).build();
+        ProfileLookup lookup = new ProfileLookup(codec.hasIds());
+        GRPCInferenceServiceGrpc.newStub(channels.next())
+                .withDeadlineAfter(settings.callDeadline().toNanos(), TimeUnit.NANOSECONDS)
+                .modelMetadata(request, lookup);
+        return lookup.result();
     }
 
     /** Where it is. */
@@ -62,61 +57,78 @@ public final class TritonShard implements GenerationEngine, AutoCloseable {
         return address;
     }
 
+    @Override
+    public String name() {
+        return address.toString();
+    }
+
     /**
-     * Reads the model's metadata and so its profile; generations before that fail as {@link FailureKind#MODEL_UNKNOWN}. Blocks
-     * for at most the call deadline.
+     * Asks for the model's profile now, so that the first generation need not. Blocks for at most the call deadline.
      *
      * @throws ShardException if the server can't be reached, or does not serve the model in a form that is known
      */
     public void join() throws ShardException {
-        ModelMetadataRequest request =
-                ModelMetadataRequest.newBuilder().setName(settings.model()).build();
         try {
-            ModelMetadataResponse metadata = GRPCInferenceServiceGrpc.newBlockingStub(channels.getFirst())
-                    .withDeadlineAfter(settings.callDeadline().toNanos(), TimeUnit.NANOSECONDS)
-                    .modelMetadata(request);
-            profile = ModelProfile.of(metadata)
-                    .orElseThrow(() -> new ShardException(
-                            FailureKind.MODEL_UNKNOWN,
-                            "model " + settings.model() + " of " + address + " has inputs of no known profile"));
-        } catch (StatusRuntimeException refused) {
-            FailureKind kind = Failures.kindOf(refused.getStatus());
-            throw new ShardException(
-                    kind,
-                    address + " did not describe " + settings.model() + ": "
-                            + refused.getStatus().getCode());
+            if (profile.find().get() instanceof Result.Missing(FailureKind kind)) {
+                throw new ShardException(kind, Failures.sentence(name(), kind));
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new ShardException(FailureKind.UNAVAILABLE, "interrupted while asking " + name());
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException("a lookup never fails", impossible);
         }
     }
 
     @Override
     public Generation start(GenerationRequest request, GenerationListener listener) {
-        ModelProfile known = profile;
-        if (known == null) {
-            TokenUsage none = new TokenUsage(0, 0);
-            listener.onEnd(new GenerationEnd.Failed(FailureKind.MODEL_UNKNOWN, address + " has not been joined", none));
-            return () -> {};
-        }
-        int promptTokens = codec.count(request.prompt());
-        ShardCall call = new ShardCall(
-                request.id(), known.reader(request, codec), promptTokens, listener, ticker, address.toString());
-        ManagedChannel channel = channels.get(Math.floorMod(turn.getAndIncrement(), channels.size()));
-        GRPCInferenceServiceStub stub = GRPCInferenceServiceGrpc.newStub(channel)
-                .withDeadlineAfter(request.deadline().toNanos(), TimeUnit.NANOSECONDS);
-        stub.modelStreamInfer(call).onNext(known.generate(request, codec));
-        call.halfClose();
-        return () -> cancel(call, stub, known.stop(request.id()));
+        long startedNanos = ticker.nanos();
+        LearningListener learning = new LearningListener(listener, profile);
+        RunningGeneration generation =
+                new RunningGeneration(request, learning, name(), ticker, () -> stopBySide(request.id()));
+        CompletableFuture<Result> known = profile.find();
+        CompletableFuture<Result> inTime = known.isDone()
+                ? known
+                : known.copy()
+                        .completeOnTimeout(
+                                new Result.Missing(FailureKind.DEADLINE),
+                                request.deadline().toNanos(),
+                                TimeUnit.NANOSECONDS);
+        CompletableFuture<Void> _ = inTime.thenAccept(result -> begin(generation, request, result, startedNanos));
+        return generation;
     }
 
-    private void cancel(ShardCall call, GRPCInferenceServiceStub stub, ModelInferRequest stop) {
-        if (settings.stopBySide()) {
-            SideCall.send(stub, stop);
+    private void begin(RunningGeneration generation, GenerationRequest request, Result result, long startedNanos) {
+        switch (result) {
+            case Result.Missing(FailureKind kind) -> generation.fail(kind);
+            case Result.Found(ModelProfile found) -> {
+                long leftNanos = request.deadline().toNanos() - (ticker.nanos() - startedNanos);
+                call(generation, request, found, Duration.ofNanos(leftNanos));
+            }
         }
-        call.cancel();
     }
 
-    /** Breaks what runs and closes the connections. */
+    private void call(RunningGeneration generation, GenerationRequest request, ModelProfile found, Duration left) {
+        try {
+            ModelProfile.Start start = found.start(request, codec);
+            CallListener reading = generation.reading(found.reader(request, codec), start.promptTokens());
+            generation.run(new InferenceCall(channels.next(), start.request(), left, reading));
+        } catch (RuntimeException unencodable) {
+            // Tokenisers are foreign code: whatever one throws must be an end, or the caller would wait for ever.
+            LOGGER.log(System.Logger.Level.WARNING, "{0}: a prompt could not be encoded", name());
+            LOGGER.log(System.Logger.Level.TRACE, "cause", unencodable);
+            generation.fail(FailureKind.REFUSED);
+        }
+    }
+
+    private void stopBySide(String id) {
+        if (settings.stopBySide() && profile.find().getNow(null) instanceof Result.Found(ModelProfile found)) {
+            new InferenceCall(channels.next(), found.stop(id), settings.callDeadline(), new Unheard()).start();
+        }
+    }
+
     @Override
     public void close() {
-        channels.forEach(ManagedChannel::shutdownNow);
+        channels.close();
     }
 }

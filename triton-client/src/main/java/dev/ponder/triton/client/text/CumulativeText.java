@@ -7,9 +7,17 @@ package dev.ponder.triton.client.text;
 public final class CumulativeText {
 
     private static final char BROKEN = '\uFFFD';
+    /** How much before the end is compared: enough to tell deltas from cumulative text, and cheap on long answers. */
+    private static final int COMPARED = 64;
 
     private int given;
     private String whole = "";
+
+    /** Whether a text goes on from what has been given, as a cumulative one does. */
+    public boolean isContinuedBy(String text) {
+        int from = Math.max(0, given - COMPARED);
+        return text.length() >= given && text.regionMatches(from, whole, from, given - from);
+    }
 
     /** Takes the text so far, gives what is new of it. */
     public String accept(String text) {

@@ -21,6 +21,11 @@ public final class ApproximateTokens implements TokenCodec {
     }
 
     @Override
+    public boolean hasIds() {
+        return false;
+    }
+
+    @Override
     public int count(String text) {
         return (int) PIECE.matcher(text).results().count();
     }

@@ -1,5 +1,7 @@
 package dev.ponder.triton.client.token;
 
+import java.util.OptionalInt;
+
 /** Turns text into token ids and counts them. Thread-safe. */
 public interface TokenCodec {
 
@@ -11,4 +13,14 @@ public interface TokenCodec {
 
     /** How many tokens a text has. */
     int count(String text);
+
+    /** Whether it can encode and decode, not just count. */
+    default boolean hasIds() {
+        return true;
+    }
+
+    /** The id by which the model ends an answer, where it is known. */
+    default OptionalInt endId() {
+        return OptionalInt.empty();
+    }
 }

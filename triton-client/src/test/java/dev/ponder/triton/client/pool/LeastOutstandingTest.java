@@ -1,39 +1,65 @@
 package dev.ponder.triton.client.pool;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.ponder.triton.client.pool.LeastOutstanding.Candidate;
-import java.util.ArrayList;
+import dev.ponder.triton.client.pool.LeastOutstanding.Standing;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.SplittableRandom;
+import java.util.Set;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 class LeastOutstandingTest {
 
-    @Property
-    boolean takesTheLeastOfTheUsable(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int count, @ForAll int turn) {
-        SplittableRandom random = new SplittableRandom(seed);
-        List<Candidate> candidates = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            candidates.add(new Candidate(random.nextBoolean(), random.nextInt(4)));
-        }
-        OptionalInt chosen = LeastOutstanding.choose(candidates, turn);
-        long least = candidates.stream()
-                .filter(Candidate::usable)
-                .mapToLong(Candidate::outstandingTokens)
-                .min()
-                .orElse(-1);
-        return chosen.isEmpty()
-                ? least < 0
-                : candidates.get(chosen.orElseThrow()).usable()
-                        && candidates.get(chosen.orElseThrow()).outstandingTokens() == least;
+    @Provide
+    Arbitrary<List<Candidate>> candidates() {
+        Arbitrary<Candidate> one = Combinators.combine(
+                        Arbitraries.of(Standing.class), Arbitraries.longs().between(0, 4))
+                .as(Candidate::new);
+        return one.list().ofMaxSize(9);
     }
 
     @Property
-    boolean letsEqualsTakeTurns(@ForAll @IntRange(min = 0, max = 1000) int turn) {
-        List<Candidate> equals = List.of(new Candidate(true, 5), new Candidate(true, 5), new Candidate(true, 5));
-        return LeastOutstanding.choose(equals, turn).orElseThrow() == turn % 3;
+    boolean neverTakesADoubtfulOneWhileAHealthyOneIsLeft(
+            @ForAll("candidates") List<Candidate> candidates, @ForAll int turn) {
+        boolean healthy = candidates.stream().anyMatch(one -> one.standing() == Standing.HEALTHY);
+        OptionalInt chosen = LeastOutstanding.choose(candidates, turn);
+        return !healthy || candidates.get(chosen.orElseThrow()).standing() == Standing.HEALTHY;
+    }
+
+    @Property
+    boolean takesNoneJustWhereAllAreOut(@ForAll("candidates") List<Candidate> candidates, @ForAll int turn) {
+        boolean allOut = candidates.stream().allMatch(one -> one.standing() == Standing.NEVER);
+        return LeastOutstanding.choose(candidates, turn).isEmpty() == allOut;
+    }
+
+    @Property
+    boolean takesTheLeastLoadedOfItsStanding(@ForAll("candidates") List<Candidate> candidates, @ForAll int turn) {
+        OptionalInt chosen = LeastOutstanding.choose(candidates, turn);
+        return chosen.isEmpty()
+                || candidates.stream()
+                        .filter(one -> one.standing()
+                                == candidates.get(chosen.getAsInt()).standing())
+                        .allMatch(one -> one.outstandingTokens()
+                                >= candidates.get(chosen.getAsInt()).outstandingTokens());
+    }
+
+    @Property
+    boolean letsEqualsTakeTurns(@ForAll int turn, @ForAll @IntRange(min = 1, max = 9) int count) {
+        List<Candidate> equals = IntStream.range(0, count)
+                .mapToObj(_ -> new Candidate(Standing.HEALTHY, 5))
+                .toList();
+        Set<Integer> taken = IntStream.range(0, count)
+                .mapToObj(i -> LeastOutstanding.choose(equals, Math.floorMod(turn, 1_000_000) + i)
+                        .orElseThrow())
+                .collect(toSet());
+        return taken.size() == count;
     }
 }

@@ -6,9 +6,7 @@ import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.triton.client.generation.FailureKind;
 import dev.ponder.triton.client.generation.Generation;
 import dev.ponder.triton.client.generation.GenerationEnd;
-import dev.ponder.triton.client.generation.GenerationListener;
 import dev.ponder.triton.client.generation.GenerationRequest;
-import dev.ponder.triton.client.generation.TextDelta;
 import dev.ponder.triton.client.token.ApproximateTokens;
 import dev.ponder.triton.client.token.ByteTokens;
 import dev.ponder.triton.client.token.TokenCodec;
@@ -22,12 +20,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,35 +127,5 @@ class TritonShardTest {
 
     private static GenerationRequest request(Duration deadline) {
         return new GenerationRequest("g-1", "3/4+1/8?", 1000, 0.6, 0.95, 7L, List.of(), deadline);
-    }
-
-    private static final class RecordingListener implements GenerationListener {
-        private final BlockingQueue<TextDelta> deltas = new LinkedBlockingQueue<>();
-        private final CompletableFuture<GenerationEnd> end = new CompletableFuture<>();
-
-        @Override
-        public void onDelta(TextDelta delta) {
-            deltas.add(delta);
-        }
-
-        @Override
-        public void onEnd(GenerationEnd ended) {
-            assertThat(end.complete(ended)).isTrue();
-        }
-
-        private GenerationEnd end() throws InterruptedException, ExecutionException, TimeoutException {
-            return end.get(20, TimeUnit.SECONDS);
-        }
-
-        private void awaitDelta() throws InterruptedException {
-            TextDelta first = deltas.poll(20, TimeUnit.SECONDS);
-            assertThat(first).isNotNull();
-        }
-
-        private String text() {
-            StringBuilder text = new StringBuilder();
-            deltas.forEach(delta -> text.append(delta.text()));
-            return text.toString();
-        }
     }
 }

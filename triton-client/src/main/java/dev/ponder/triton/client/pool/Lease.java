@@ -1,0 +1,65 @@
+package dev.ponder.triton.client.pool;
+
+import dev.ponder.triton.client.generation.Generation;
+import dev.ponder.triton.client.generation.GenerationEnd;
+import dev.ponder.triton.client.generation.GenerationListener;
+import dev.ponder.triton.client.generation.GenerationRequest;
+import dev.ponder.triton.client.generation.Shard;
+import dev.ponder.triton.client.generation.TextDelta;
+import java.util.function.Consumer;
+
+/**
+ * A shard that was chosen for one generation, and the tokens that are promised to it. The promise shrinks as tokens come and ends
+ * with the generation. The engine's threads, one at a time.
+ */
+public final class Lease {
+
+    private final PooledShard pooled;
+    private final Consumer<GenerationEnd> learn;
+    private long promised;
+
+    Lease(PooledShard pooled, long tokens, Consumer<GenerationEnd> learn) {
+        this.pooled = pooled;
+        this.learn = learn;
+        this.promised = tokens;
+        pooled.promise(tokens);
+    }
+
+    /** The shard. */
+    public Shard shard() {
+        return pooled.shard();
+    }
+
+    /** Starts the generation there; call once. */
+    public Generation start(GenerationRequest request, GenerationListener listener) {
+        return pooled.shard().start(request, new Watching(listener));
+    }
+
+    private void came(int tokens) {
+        long done = Math.min(tokens, promised);
+        promised -= done;
+        pooled.promise(-done);
+    }
+
+    private final class Watching implements GenerationListener {
+        private final GenerationListener listener;
+
+        private Watching(GenerationListener listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public void onDelta(TextDelta delta) {
+            came(delta.tokens());
+            listener.onDelta(delta);
+        }
+
+        @Override
+        public void onEnd(GenerationEnd end) {
+            pooled.promise(-promised);
+            promised = 0;
+            learn.accept(end);
+            listener.onEnd(end);
+        }
+    }
+}

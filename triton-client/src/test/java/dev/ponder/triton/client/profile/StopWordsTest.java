@@ -1,0 +1,16 @@
+package dev.ponder.triton.client.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StopWordsTest {
+
+    @Test
+    void writesIdsAndThenWhereEachWordEnds() {
+        int[] rows = StopWords.rows(List.of(new int[] {7, 8}, new int[] {9}));
+
+        assertThat(rows).containsExactly(7, 8, 9, 2, 3, -1);
+    }
+}
