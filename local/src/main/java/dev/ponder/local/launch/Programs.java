@@ -56,7 +56,8 @@ final class Programs {
                 String.valueOf(ports.shards().get(index)),
                 "--metrics-port",
                 String.valueOf(ports.shardMetrics().get(index))));
-        arguments.addAll(List.of("--brain", BRAINS, "--answers", checkout.sampleAnswers().toString()));
+        arguments.addAll(
+                List.of("--brain", BRAINS, "--answers", checkout.sampleAnswers().toString()));
         settings.answers().forEach(file -> arguments.addAll(List.of("--answers", file.toString())));
         return new Program(
                 "shard",

@@ -10,24 +10,20 @@ import dev.ponder.triton.client.text.ChatTemplate;
 import dev.ponder.triton.client.token.ApproximateTokens;
 import dev.ponder.triton.client.token.ByteTokens;
 import dev.ponder.triton.client.token.TokenCodec;
-import dev.ponder.triton.client.token.TokenizerFile;
+import dev.ponder.triton.client.token.huggingface.TokenizerFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** Makes what drives the shards, as the configuration says. */
 public final class Engines {
 
-    private static final Duration KEEP_ALIVE = Duration.ofMinutes(6);
-    private static final Duration CALL_DEADLINE = Duration.ofSeconds(5);
-
     private Engines() {}
 
     /** The pool of all shards; connections open when they are first used. */
     public static ShardPool pool(EngineConfig config, TokenCodec codec, Ticker ticker) {
-        ShardSettings settings = new ShardSettings(config.model(), config.channels(), KEEP_ALIVE, CALL_DEADLINE, false);
+        ShardSettings settings = ShardSettings.of(config.model()).withChannels(config.channels());
         List<TritonShard> shards = config.shards().stream()
                 .map(address -> new TritonShard(ShardAddress.parse(address), settings, codec, ticker))
                 .toList();

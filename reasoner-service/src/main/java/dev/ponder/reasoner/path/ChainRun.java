@@ -20,13 +20,14 @@ final class ChainRun implements GenerationListener {
     private final Ticker ticker;
     private final long sentNanos;
     private final ChainText text = new ChainText();
-    private final ThinkSplitter splitter = new ThinkSplitter(false);
+    private final ThinkSplitter splitter;
     private final CompletableFuture<GenerationEnd> end = new CompletableFuture<>();
     private long firstNanos = -1;
     private long lastNanos;
     private int messages;
 
-    ChainRun(ChunkStream chunks, Ticker ticker) {
+    ChainRun(ChunkStream chunks, boolean startsInThought, Ticker ticker) {
+        this.splitter = new ThinkSplitter(startsInThought);
         this.chunks = chunks;
         this.ticker = ticker;
         this.sentNanos = ticker.nanos();
@@ -39,8 +40,8 @@ final class ChainRun implements GenerationListener {
             firstNanos = delta.arrivedNanos();
         }
         lastNanos = delta.arrivedNanos();
-        take(splitter.accept(delta.text()), delta.messages() - messages);
-        messages = delta.messages();
+        take(splitter.accept(delta.text()), delta.tokens());
+        messages++;
     }
 
     @Override
@@ -49,8 +50,8 @@ final class ChainRun implements GenerationListener {
         end.complete(ended);
     }
 
-    private void take(List<ThinkSplitter.Part> parts, int newMessages) {
-        int left = newMessages;
+    private void take(List<ThinkSplitter.Part> parts, int tokens) {
+        int left = tokens;
         for (ThinkSplitter.Part part : parts) {
             text.add(part.thought(), part.text());
             chunks.add(part.thought(), part.text(), left, ticker.nanos());

@@ -12,13 +12,13 @@ import java.util.Map;
 final class ChunkStream {
 
     private static final long GATHER_NANOS = Duration.ofMillis(50).toNanos();
-    private static final int MOST_MESSAGES = 32;
+    private static final int MOST_TOKENS = 32;
 
     private final Task task;
     private final ChunkSink sink;
     private final StringBuilder held = new StringBuilder();
     private boolean heldIsThought;
-    private int heldMessages;
+    private int heldTokens;
     private long lastSentNanos;
     private int seq;
 
@@ -27,7 +27,7 @@ final class ChunkStream {
         this.sink = sink;
     }
 
-    void add(boolean isThought, String text, int messages, long nowNanos) {
+    void add(boolean isThought, String text, int tokens, long nowNanos) {
         if (!task.stream()) {
             return;
         }
@@ -36,8 +36,8 @@ final class ChunkStream {
             heldIsThought = isThought;
         }
         held.append(text);
-        heldMessages += messages;
-        boolean due = seq == 0 || heldMessages >= MOST_MESSAGES || nowNanos - lastSentNanos >= GATHER_NANOS;
+        heldTokens += tokens;
+        boolean due = seq == 0 || heldTokens >= MOST_TOKENS || nowNanos - lastSentNanos >= GATHER_NANOS;
         if (due) {
             flush(nowNanos);
         }
@@ -53,9 +53,9 @@ final class ChunkStream {
 
     private void flush(long nowNanos) {
         if (!held.isEmpty()) {
-            send(heldIsThought ? Chunk.Kind.REASONING : Chunk.Kind.ANSWER, held.toString(), heldMessages);
+            send(heldIsThought ? Chunk.Kind.REASONING : Chunk.Kind.ANSWER, held.toString(), heldTokens);
             held.setLength(0);
-            heldMessages = 0;
+            heldTokens = 0;
             lastSentNanos = nowNanos;
         }
     }

@@ -49,7 +49,7 @@ final class Conclusion {
             }
             case GenerationEnd.Failed failure -> {
                 waste(failure.usage());
-                yield new Tried(failed(fault(failure), timings), failure.kind().mayTryElsewhere());
+                yield new Tried(failed(fault(failure), timings), failure.kind().isRetryable());
             }
         };
     }
@@ -83,8 +83,8 @@ final class Conclusion {
         FaultCode code =
                 switch (failure.kind()) {
                     case DEADLINE -> FaultCode.DEADLINE_MISSED;
-                    case UNAVAILABLE, LEAVING, QUEUE_FULL, MODEL_UNKNOWN -> FaultCode.ENGINE_UNAVAILABLE;
-                    case BROKEN_STREAM, ENGINE_ERROR, UNREADABLE, REFUSED -> FaultCode.ENGINE_FAILED;
+                    case UNAVAILABLE, LEAVING, QUEUE_FULL, MODEL_UNKNOWN, NO_SHARD -> FaultCode.ENGINE_UNAVAILABLE;
+                    case BROKEN_STREAM, ENGINE_ERROR, UNREADABLE, REFUSED, TOO_LARGE -> FaultCode.ENGINE_FAILED;
                 };
         String fix = failure.kind() == FailureKind.DEADLINE ? " Allow more time." : " Send the request again.";
         return Fault.of(code, failure.message() + fix);

@@ -6,6 +6,8 @@ import dev.ponder.mechanics.time.Pauser;
 import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.triton.client.generation.Generation;
 import dev.ponder.triton.client.generation.GenerationEnd;
+import dev.ponder.triton.client.generation.GenerationRequest;
+import dev.ponder.triton.client.pool.Lease;
 import dev.ponder.triton.client.pool.ShardPool;
 import io.opentelemetry.api.trace.Span;
 import java.time.Duration;
@@ -53,39 +55,39 @@ public final class OneChainPath implements ComputePath {
         Set<String> tried = new HashSet<>();
         Tried last = conclusion.unreached();
         for (int i = 0; i < MOST_TRIES && last.again(); i++) {
-            Optional<ShardPool.Chosen> chosen = awaitShard(job.task(), tried);
-            if (chosen.isEmpty()) {
+            GenerationRequest request = prompting.request(job.task(), timeLeft(job.task()));
+            Optional<Lease> lease = awaitShard(job.task(), request, tried);
+            if (lease.isEmpty()) {
                 break;
             }
-            tried.add(chosen.orElseThrow().shard().address().toString());
-            last = tryOn(chosen.orElseThrow(), job, conclusion, stream);
+            tried.add(lease.orElseThrow().shard().name());
+            last = tryOn(lease.orElseThrow(), request, job, conclusion, stream);
         }
         stream.end(ticker.nanos());
         return last.outcome();
     }
 
-    /** Waits for a healthy shard as long as the deadline lasts: one not tried yet, else any. */
-    private Optional<ShardPool.Chosen> awaitShard(Task task, Set<String> tried) throws InterruptedException {
-        int tokens = task.plan().promisedTokens();
+    /** Waits for a shard as long as the deadline lasts: one not tried yet, else any. */
+    private Optional<Lease> awaitShard(Task task, GenerationRequest request, Set<String> tried)
+            throws InterruptedException {
         while (timeLeft(task).isPositive()) {
-            Optional<ShardPool.Chosen> chosen = pool.choose(tokens, tried).or(() -> pool.choose(tokens, Set.of()));
-            if (chosen.isPresent()) {
-                return chosen;
+            Optional<Lease> lease = pool.choose(request, tried).or(() -> pool.choose(request, Set.of()));
+            if (lease.isPresent()) {
+                return lease;
             }
             pauser.pause(LOOK_AGAIN);
         }
         return Optional.empty();
     }
 
-    private Tried tryOn(ShardPool.Chosen chosen, Job job, Conclusion conclusion, ChunkStream stream)
+    private Tried tryOn(Lease lease, GenerationRequest request, Job job, Conclusion conclusion, ChunkStream stream)
             throws InterruptedException {
-        String shard = chosen.shard().address().toString();
+        String shard = lease.shard().name();
         Span span = telemetry.startChat(job, shard);
-        ChainRun run = new ChainRun(stream, ticker);
+        ChainRun run = new ChainRun(stream, prompting.opensThought(), ticker);
         Instant sentAt = ticker.now();
-        Generation generation = chosen.shard().start(prompting.request(job.task(), timeLeft(job.task())), run);
+        Generation generation = lease.start(request, run);
         GenerationEnd end = run.awaitEnd(generation);
-        chosen.ended(end);
         telemetry.ended(span, run.times(), end);
         return conclusion.of(end, run, shard, sentAt);
     }

@@ -51,6 +51,11 @@ public final class Prompting {
         return role.equals("developer") ? "system" : role;
     }
 
+    /** Whether answers begin inside a thought. */
+    boolean opensThought() {
+        return template.opensThought();
+    }
+
     ToIntFunction<String> tokens() {
         return codec::count;
     }

@@ -46,6 +46,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.admin.Admin;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +106,7 @@ public final class ReasonerLifecycle {
     }
 
     void start(@Observes StartupEvent started) throws InterruptedException {
-        probes = new ProbeLoop(pool, HealthRule.standard(), Ticker.system(), scheduler);
+        probes = new ProbeLoop(pool, HealthRule.standard(), Ticker.system(), RandomGenerator.getDefault(), scheduler);
         List<WorkLane> lanes = lanes();
         try (Admin admin = Admin.create(new HashMap<>(kafka))) {
             new WorkTopicCheck(admin).requireFit(lanes, mode());

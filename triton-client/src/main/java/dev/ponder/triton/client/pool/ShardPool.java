@@ -63,7 +63,7 @@ public final class ShardPool implements GenerationEngine, AutoCloseable {
                 .toList();
         OptionalInt index = LeastOutstanding.choose(
                 left.stream().map(PooledShard::candidate).toList(), turn.getAndIncrement());
-        return index.isEmpty() ? Optional.empty() : Optional.of(lease(left.get(index.getAsInt()), request));
+        return index.isEmpty() ? Optional.empty() : Optional.of(lease(left.get(index.orElseThrow()), request));
     }
 
     private Lease lease(PooledShard chosen, GenerationRequest request) {

@@ -37,7 +37,7 @@ record IfbProfile(String model, Set<String> inputs) implements ModelProfile {
         sampling(request, tensors);
         OptionalInt end = codec.endId();
         if (end.isPresent()) {
-            tensors.number("end_id", end.getAsInt()).number("pad_id", end.getAsInt());
+            tensors.number("end_id", end.orElseThrow()).number("pad_id", end.orElseThrow());
         }
         if (!request.stop().isEmpty()) {
             int[] words =

@@ -24,10 +24,10 @@ final class LlmapiReader implements OutputReader {
         if (whole.isEmpty()) {
             return Piece.NOTHING;
         }
-        if (!text.isContinuedBy(whole.get())) {
+        if (!text.isContinuedBy(whole.orElseThrow())) {
             throw new UnreadableOutputException("text_output does not continue the text before it");
         }
-        return piece(text.accept(whole.get()));
+        return piece(text.accept(whole.orElseThrow()));
     }
 
     @Override

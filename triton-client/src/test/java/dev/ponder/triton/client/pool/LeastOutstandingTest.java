@@ -46,9 +46,9 @@ class LeastOutstandingTest {
         return chosen.isEmpty()
                 || candidates.stream()
                         .filter(one -> one.standing()
-                                == candidates.get(chosen.getAsInt()).standing())
+                                == candidates.get(chosen.orElseThrow()).standing())
                         .allMatch(one -> one.outstandingTokens()
-                                >= candidates.get(chosen.getAsInt()).outstandingTokens());
+                                >= candidates.get(chosen.orElseThrow()).outstandingTokens());
     }
 
     @Property
