@@ -9,9 +9,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The gRPC server: grpc-java on Netty, which is on the class path anyway. Quarkus's own would bring a second code generator and a
- * Vert.x server, take about a third fewer calls a second, and not tell its port when asked for a free one. Started and stopped
- * by one thread.
+ * The gRPC server: grpc-java on Netty, which is on the class path anyway. Quarkus's own would bring a code generator that has
+ * nothing to generate here and a Vert.x server of its own; this one starts after the store is open, stops before it closes, and
+ * tells the port that it found when asked for a free one. Started and stopped by one thread.
  */
 public final class LookupServer {
 
