@@ -28,6 +28,9 @@ public final class TraceSwitch implements ConfigSourceFactory {
     /** Below application.properties, above Quarkus's own defaults. */
     private static final int ORDINAL = 200;
 
+    /** Quarkus's defaults, the collector's address among them, have ordinals below zero. */
+    private static final int DEFAULTS = 0;
+
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
         boolean file = isSet(context, FILE);
@@ -37,13 +40,14 @@ public final class TraceSwitch implements ConfigSourceFactory {
 
     private static Map<String, String> settings(boolean file, boolean collector) {
         if (collector) {
-            return Map.of();
+            return Map.of(SDK_DISABLED, "false");
         }
-        return file ? Map.of(TRACES_ENDPOINT, NOBODY) : Map.of(SDK_DISABLED, "true");
+        return file ? Map.of(SDK_DISABLED, "false", TRACES_ENDPOINT, NOBODY) : Map.of(SDK_DISABLED, "true");
     }
 
     private static boolean isSet(ConfigSourceContext context, String name) {
         return Stream.ofNullable(context.getValue(name))
+                .filter(value -> value.getConfigSourceOrdinal() > DEFAULTS)
                 .map(ConfigValue::getValue)
                 .anyMatch(value -> value != null && !value.isBlank());
     }
