@@ -63,6 +63,11 @@ public final class ProcessTree implements AutoCloseable {
         child.awaitReady(START_LIMIT, ticker);
     }
 
+    /** Owns a child no longer, since its end is wanted. */
+    synchronized void forget(ChildProcess child) {
+        children.remove(child);
+    }
+
     /** Fails if a process has ended by itself. */
     public synchronized void check() throws LaunchException {
         Optional<ChildProcess> dead =

@@ -59,6 +59,7 @@ final class Programs {
         arguments.addAll(
                 List.of("--brain", BRAINS, "--answers", checkout.sampleAnswers().toString()));
         settings.answers().forEach(file -> arguments.addAll(List.of("--answers", file.toString())));
+        arguments.addAll(settings.extras().shard());
         return new Program(
                 "shard",
                 "shard-" + (index + 1),
@@ -73,6 +74,7 @@ final class Programs {
     Program cache() throws LaunchException {
         return service(
                 "cache",
+                "cache",
                 ports.cache(),
                 Map.of(
                         "cache.grpc.port",
@@ -82,21 +84,28 @@ final class Programs {
     }
 
     Program router() throws LaunchException {
-        return service("router", ports.router(), Map.of("router.lookup.address", StackPorts.local(ports.cacheGrpc())));
+        Map<String, String> own = new HashMap<>(settings.extras().router());
+        own.put("router.lookup.address", StackPorts.local(ports.cacheGrpc()));
+        return service("router", "router", ports.router(), own);
     }
 
-    Program reasoner() throws LaunchException {
-        return service(
-                "reasoner",
-                ports.reasoner(),
-                Map.of(
-                        "reasoner.engine.shards",
-                        StackPorts.local(ports.shards()),
-                        "reasoner.engine.metrics",
-                        StackPorts.local(ports.shardMetrics())));
+    List<Program> reasoners() throws LaunchException {
+        List<Program> reasoners = new ArrayList<>();
+        for (int port : ports.reasoners()) {
+            String name = ports.reasoners().size() == 1 ? "reasoner" : "reasoner-" + (reasoners.size() + 1);
+            reasoners.add(reasoner(name, port));
+        }
+        return reasoners;
     }
 
-    private Program service(String name, int port, Map<String, String> own) throws LaunchException {
+    private Program reasoner(String name, int port) throws LaunchException {
+        Map<String, String> own = new HashMap<>(settings.extras().reasoner());
+        own.put("reasoner.engine.shards", StackPorts.local(ports.shards()));
+        own.put("reasoner.engine.metrics", StackPorts.local(ports.shardMetrics()));
+        return service("reasoner", name, port, own);
+    }
+
+    private Program service(String kind, String name, int port, Map<String, String> own) throws LaunchException {
         Map<String, String> properties = new HashMap<>(own);
         properties.put("kafka.bootstrap.servers", ports.bootstrap());
         properties.put("quarkus.otel.sdk.disabled", "false");
@@ -104,9 +113,9 @@ final class Programs {
         properties.put("quarkus.http.port", String.valueOf(port));
         properties.put("ponder.trace.file", folder.trace(name).toString());
         return new Program(
+                kind,
                 name,
-                name,
-                checkout.service(name + "-service"),
+                checkout.service(kind + "-service"),
                 "",
                 "256m",
                 properties,

@@ -7,21 +7,65 @@ import java.util.List;
 /** A stack that serves. Closing it ends every process; any thread may. */
 public final class Stack implements AutoCloseable {
 
-    private final String bootstrap;
+    private final StackPorts ports;
     private final WorkFolder folder;
     private final ProcessTree tree;
     private final Recorder recorder;
+    private final List<StackPart> parts;
 
-    Stack(String bootstrap, WorkFolder folder, ProcessTree tree, Recorder recorder) {
-        this.bootstrap = bootstrap;
+    Stack(StackPorts ports, WorkFolder folder, ProcessTree tree, Recorder recorder, List<StackPart> parts) {
+        this.ports = ports;
         this.folder = folder;
         this.tree = tree;
         this.recorder = recorder;
+        this.parts = List.copyOf(parts);
     }
 
     /** Where Kafka clients connect, as {@code host:port}. */
     public String bootstrap() {
-        return bootstrap;
+        return ports.bootstrap();
+    }
+
+    /** Where the shards' gRPC calls go, as {@code host:port}. */
+    public List<String> shards() {
+        return ports.shards().stream().map(StackPorts::local).toList();
+    }
+
+    /** Where the shards' metrics pages are. */
+    public List<String> shardMetrics() {
+        return ports.shardMetrics().stream().map(StackPorts::local).toList();
+    }
+
+    /** The names of its programs: broker, shard-1 …, cache, router, reasoner or reasoner-1 …. */
+    public List<String> parts() {
+        return parts.stream().map(StackPart::name).toList();
+    }
+
+    /** Ends a program by SIGKILL and returns when it is gone. */
+    public void kill(String name) throws InterruptedException {
+        part(name).kill();
+    }
+
+    /** Ends a program by SIGTERM and returns when it is gone; by force where it does not go in time. */
+    public void terminate(String name) throws InterruptedException {
+        part(name).terminate();
+    }
+
+    /** Starts an ended program again as it was, on the same ports, and returns at once. */
+    public void restart(String name) throws LaunchException {
+        part(name).restart();
+    }
+
+    /** Returns when a program that was started again serves. */
+    public void awaitReady(String name) throws LaunchException, InterruptedException {
+        part(name).awaitReady();
+    }
+
+    private StackPart part(String name) {
+        return parts.stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no part of the stack is called " + name));
     }
 
     /** Where logs and spans are. */

@@ -51,32 +51,34 @@ public final class StackLauncher {
         long begunNanos = ticker.nanos();
         tree.afterwards(() -> WorkFolder.delete(folder.state("broker")));
         tree.afterwards(() -> WorkFolder.delete(folder.state("cache")));
-        List<Program> services = List.of(programs.cache(), programs.router(), programs.reasoner());
-        ChildProcess broker = begin(programs.broker(), folder, recorder);
-        List<ChildProcess> others = new ArrayList<>();
+        List<Program> services = new ArrayList<>(List.of(programs.cache(), programs.router()));
+        services.addAll(programs.reasoners());
+        List<StackPart> parts = new ArrayList<>();
+        StackPart broker = begin(programs.broker(), folder, recorder);
+        parts.add(broker);
         for (Program shard : programs.shards()) {
-            others.add(begin(shard, folder, recorder));
+            parts.add(begin(shard, folder, recorder));
         }
         await(broker, begunNanos);
         Provisioning.lay(ports.bootstrap(), settings.partitions());
         for (Program service : services) {
-            others.add(begin(service, folder, recorder));
+            parts.add(begin(service, folder, recorder));
         }
-        for (ChildProcess other : others) {
+        for (StackPart other : parts.subList(1, parts.size())) {
             await(other, begunNanos);
         }
-        return new Stack(ports.bootstrap(), folder, tree, recorder);
+        return new Stack(ports, folder, tree, recorder, parts);
     }
 
-    private ChildProcess begin(Program program, WorkFolder folder, Recorder recorder)
+    private StackPart begin(Program program, WorkFolder folder, Recorder recorder)
             throws LaunchException, IOException {
         List<String> command = JavaCommand.of(program, recorder.flags(program));
-        return tree.start(program, command, folder.log(program.name()));
+        return StackPart.start(program, command, folder, tree);
     }
 
-    private void await(ChildProcess child, long begunNanos) throws LaunchException, InterruptedException {
-        tree.awaitReady(child);
+    private void await(StackPart part, long begunNanos) throws LaunchException, InterruptedException {
+        part.awaitReady();
         double seconds = (ticker.nanos() - begunNanos) / 1e9;
-        progress.accept("  %-9s ready after %4.1f s".formatted(child.program().name(), seconds));
+        progress.accept("  %-10s ready after %4.1f s".formatted(part.name(), seconds));
     }
 }

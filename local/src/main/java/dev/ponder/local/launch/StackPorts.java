@@ -10,7 +10,7 @@ import java.util.List;
  * @param cacheGrpc lookups
  * @param cache health and metrics
  * @param router health and metrics
- * @param reasoner health and metrics
+ * @param reasoners health and metrics, one a reasoner
  * @param shards gRPC, one a shard
  * @param shardMetrics metrics, one a shard
  */
@@ -20,13 +20,14 @@ record StackPorts(
         int cacheGrpc,
         int cache,
         int router,
-        int reasoner,
+        List<Integer> reasoners,
         List<Integer> shards,
         List<Integer> shardMetrics) {
 
-    private static final int SINGLE = 6;
+    private static final int SINGLE = 5;
 
     StackPorts {
+        reasoners = List.copyOf(reasoners);
         shards = List.copyOf(shards);
         shardMetrics = List.copyOf(shardMetrics);
     }
@@ -34,16 +35,17 @@ record StackPorts(
     /** Free ports for everything but what the settings name. */
     static StackPorts free(StackSettings settings) throws LaunchException {
         int shards = settings.shards();
-        List<Integer> ports = FreePorts.find(SINGLE + 2 * shards);
+        List<Integer> ports = FreePorts.find(SINGLE + 2 * shards + settings.reasoners());
+        List<Integer> several = ports.subList(SINGLE, ports.size());
         return new StackPorts(
                 settings.brokerPort() == 0 ? ports.get(0) : settings.brokerPort(),
                 ports.get(1),
                 ports.get(2),
                 ports.get(3),
                 ports.get(4),
-                ports.get(5),
-                ports.subList(SINGLE, SINGLE + shards),
-                ports.subList(SINGLE + shards, SINGLE + 2 * shards));
+                several.subList(2 * shards, several.size()),
+                several.subList(0, shards),
+                several.subList(shards, 2 * shards));
     }
 
     String bootstrap() {

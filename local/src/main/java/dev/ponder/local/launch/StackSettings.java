@@ -1,5 +1,7 @@
 package dev.ponder.local.launch;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.util.List;
 
@@ -8,34 +10,56 @@ import java.util.List;
  *
  * @param partitions of the topics that have many
  * @param shards how many simulated shards
+ * @param reasoners how many reasoner processes
  * @param answers recorded answers for the shards to give, beside those of our sample; the rest they work out or say that they can't
  * @param brokerPort where the broker serves, 0 for any free port
  * @param recordStartup whether programs without a start-up cache shall record one
+ * @param extras what single programs are told besides
  */
-public record StackSettings(int partitions, int shards, List<Path> answers, int brokerPort, boolean recordStartup) {
+public record StackSettings(
+        int partitions,
+        int shards,
+        int reasoners,
+        List<Path> answers,
+        int brokerPort,
+        boolean recordStartup,
+        StackExtras extras) {
 
-    /** Eight partitions, two shards, any port. */
-    public static final StackSettings DEFAULT = new StackSettings(8, 2, List.of(), 0, false);
+    /** Eight partitions, two shards, one reasoner, any port. */
+    public static final StackSettings DEFAULT =
+            new StackSettings(8, 2, 1, List.of(), 0, false, StackExtras.NONE);
 
     public StackSettings {
         answers = List.copyOf(answers);
-        if (partitions < 1 || shards < 1) {
-            throw new IllegalArgumentException("partitions or shards is below 1: " + partitions + ", " + shards);
+        requireNonNull(extras, "extras is null");
+        if (partitions < 1 || shards < 1 || reasoners < 1) {
+            throw new IllegalArgumentException(
+                    "partitions, shards or reasoners is below 1: " + partitions + ", " + shards + ", " + reasoners);
         }
     }
 
     /** The same with these recorded answers. */
     public StackSettings withAnswers(List<Path> files) {
-        return new StackSettings(partitions, shards, files, brokerPort, recordStartup);
+        return new StackSettings(partitions, shards, reasoners, files, brokerPort, recordStartup, extras);
     }
 
     /** The same on this port. */
     public StackSettings withBrokerPort(int port) {
-        return new StackSettings(partitions, shards, answers, port, recordStartup);
+        return new StackSettings(partitions, shards, reasoners, answers, port, recordStartup, extras);
     }
 
     /** The same, recording start-up caches where there are none. */
     public StackSettings recordingStartup() {
-        return new StackSettings(partitions, shards, answers, brokerPort, true);
+        return new StackSettings(partitions, shards, reasoners, answers, brokerPort, true, extras);
+    }
+
+    /** The same with so many reasoner processes. */
+    public StackSettings withReasoners(int count) {
+        return new StackSettings(partitions, shards, count, answers, brokerPort, recordStartup, extras);
+    }
+
+    /** The same with other things that single programs are told. */
+    public StackSettings withExtras(StackExtras more) {
+        return new StackSettings(partitions, shards, reasoners, answers, brokerPort, recordStartup, more);
     }
 }
