@@ -70,8 +70,7 @@ public final class StackLauncher {
         return new Stack(ports, folder, tree, recorder, parts);
     }
 
-    private StackPart begin(Program program, WorkFolder folder, Recorder recorder)
-            throws LaunchException, IOException {
+    private StackPart begin(Program program, WorkFolder folder, Recorder recorder) throws LaunchException, IOException {
         List<String> command = JavaCommand.of(program, recorder.flags(program));
         return StackPart.start(program, command, folder, tree);
     }

@@ -15,8 +15,7 @@ final class StackPart {
     private ChildProcess child;
     private int starts = 1;
 
-    private StackPart(
-            Program program, List<String> command, WorkFolder folder, ProcessTree tree, ChildProcess child) {
+    private StackPart(Program program, List<String> command, WorkFolder folder, ProcessTree tree, ChildProcess child) {
         this.program = program;
         this.command = command;
         this.folder = folder;

@@ -26,8 +26,7 @@ public record StackSettings(
         StackExtras extras) {
 
     /** Eight partitions, two shards, one reasoner, any port. */
-    public static final StackSettings DEFAULT =
-            new StackSettings(8, 2, 1, List.of(), 0, false, StackExtras.NONE);
+    public static final StackSettings DEFAULT = new StackSettings(8, 2, 1, List.of(), 0, false, StackExtras.NONE);
 
     public StackSettings {
         answers = List.copyOf(answers);
