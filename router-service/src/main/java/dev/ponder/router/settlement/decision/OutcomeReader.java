@@ -26,11 +26,7 @@ final class OutcomeReader {
             return unreadable(FaultCode.NULL_VALUE, "The outcome has no value.");
         }
         try {
-            Outcome outcome = Json.read(value, Outcome.class);
-            // The JSON text "null" is read as no object at all.
-            return outcome == null
-                    ? unreadable(FaultCode.NULL_VALUE, "The outcome is null.")
-                    : new Reading.Read(outcome);
+            return new Reading.Read(Json.read(value, Outcome.class));
         } catch (UnreadableException why) {
             return unreadable(codeOf(value), "The outcome can't be read: " + why.getMessage() + ".");
         }

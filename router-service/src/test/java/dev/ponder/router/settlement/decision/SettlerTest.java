@@ -109,7 +109,7 @@ final class SettlerTest {
                 .extracting(SettlerTest::code)
                 .containsExactly(
                         FaultCode.MALFORMED_JSON,
-                        FaultCode.NULL_VALUE,
+                        FaultCode.MALFORMED_JSON,
                         FaultCode.UNSUPPORTED_VERSION,
                         FaultCode.MALFORMED_JSON);
     }

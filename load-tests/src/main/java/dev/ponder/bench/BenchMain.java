@@ -1,0 +1,30 @@
+package dev.ponder.bench;
+
+import dev.ponder.bench.kills.KillsCommand;
+import dev.ponder.bench.overhead.OverheadCommand;
+import dev.ponder.bench.queue.LongJobCommand;
+import dev.ponder.bench.queue.QueueWaitCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** What can be measured. */
+@Command(
+        name = "bench",
+        description = "Measures Ponder, each figure beside its baseline of the same run.",
+        subcommands = {QueueWaitCommand.class, LongJobCommand.class, OverheadCommand.class, KillsCommand.class},
+        mixinStandardHelpOptions = true)
+public final class BenchMain implements Runnable {
+
+    private BenchMain() {}
+
+    /** Runs one bench. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new BenchMain()).execute(arguments));
+    }
+
+    /** Without a name: lists what there is. */
+    @Override
+    public void run() {
+        CommandLine.usage(this, System.out);
+    }
+}

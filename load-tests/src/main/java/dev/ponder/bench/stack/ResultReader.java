@@ -1,0 +1,78 @@
+package dev.ponder.bench.stack;
+
+import dev.ponder.contracts.id.TenantId;
+import dev.ponder.contracts.json.UnreadableException;
+import dev.ponder.contracts.result.Result;
+import dev.ponder.contracts.topic.Topics;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Reads committed results as a user would, and counts what comes more than once. */
+public final class ResultReader implements AutoCloseable {
+
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final Map<String, Long> arrivedNanos = new ConcurrentHashMap<>();
+    private final LongAdder doubled = new LongAdder();
+    private final LongAdder errors = new LongAdder();
+    private final LongAdder foreign = new LongAdder();
+    private final TopicTail tail;
+
+    /** Starts to read at the topic's present end. */
+    public ResultReader(String bootstrap) {
+        this.tail = new TopicTail(bootstrap, Topics.results(TenantId.DEFAULT), this::note);
+    }
+
+    private void note(ConsumerRecord<String, byte[]> record) {
+        if (arrivedNanos.putIfAbsent(record.key(), System.nanoTime()) != null) {
+            doubled.increment();
+            return;
+        }
+        try {
+            Result result = Result.read(record.value());
+            if (result.isError()) {
+                errors.increment();
+            }
+        } catch (UnreadableException notOurs) {
+            // The bare relay's results are plain text; they are only timed.
+            foreign.increment();
+        }
+    }
+
+    /** When each result came, on the stopwatch, by request id. */
+    public Map<String, Long> arrivedNanos() {
+        return arrivedNanos;
+    }
+
+    /** Results that came for an id that had one. */
+    public long doubled() {
+        return doubled.sum();
+    }
+
+    /** Results that are errors. */
+    public long errors() {
+        return errors.sum();
+    }
+
+    /** Results that are not ours. */
+    public long foreign() {
+        return foreign.sum();
+    }
+
+    /** Waits until so many have come or the patience is over; says how many came. */
+    public int await(int results, Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (arrivedNanos.size() < results && System.nanoTime() - deadline < 0) {
+            Thread.sleep(POLL);
+        }
+        return arrivedNanos.size();
+    }
+
+    @Override
+    public void close() {
+        tail.close();
+    }
+}
