@@ -2,6 +2,7 @@ package dev.ponder.router.admission;
 
 import dev.ponder.contracts.fault.Fault;
 import dev.ponder.contracts.fault.FaultCode;
+import dev.ponder.contracts.id.RequestId;
 import dev.ponder.contracts.id.RequestKey;
 import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.outcome.Asked;
@@ -62,15 +63,16 @@ public final class AdmissionGate {
                 .orElseGet(() -> new Admission.Admitted(request, prompt, completion));
     }
 
-    /** A record on the topic of a tenant that is not set up, whatever stands in it. */
+    /**
+     * A record on the topic of a tenant that is not set up, whatever stands in it. It is named by its place alone: its error goes
+     * to the default tenant, whose ids nobody else may use.
+     */
     public Admission unknownTenant(Origin origin, String topic) {
-        RequestKey key =
-                switch (decoder.decode(origin, null)) {
-                    case Decoded.Faulty faulty -> faulty.key();
-                    case Decoded.Understood understood -> understood.request().key();
-                };
+        RequestId place = RequestId.ofRecord(origin.topic(), origin.partition(), origin.offset());
         String message = "No tenant is set up for the topic " + topic + "; add it to ponder.tenants.";
-        return new Admission.Undecodable(asked(key, origin.appendedAt()), Fault.of(FaultCode.UNKNOWN_TENANT, message));
+        return new Admission.Undecodable(
+                asked(new RequestKey(origin.tenant(), place), origin.appendedAt()),
+                Fault.of(FaultCode.UNKNOWN_TENANT, message));
     }
 
     /** Whether a tenant is set up. */

@@ -23,7 +23,8 @@ final class TokenAllowance {
     synchronized boolean take(long tokens, long nowNanos) {
         double refill = (double) Math.max(0, nowNanos - filledNanos) / (double) MINUTE_NANOS * perMinute;
         level = Math.min(perMinute, level + refill);
-        filledNanos = nowNanos;
+        // A thread that read the clock earlier may come later.
+        filledNanos = Math.max(filledNanos, nowNanos);
         boolean enough = level >= (double) tokens;
         level -= enough ? (double) tokens : 0;
         return enough;
