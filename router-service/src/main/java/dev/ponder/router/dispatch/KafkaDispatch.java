@@ -2,7 +2,6 @@ package dev.ponder.router.dispatch;
 
 import dev.ponder.contracts.deadletter.DeadLetter;
 import dev.ponder.contracts.id.TenantId;
-import dev.ponder.contracts.json.Json;
 import dev.ponder.contracts.outcome.Outcome;
 import dev.ponder.contracts.topic.Topics;
 import dev.ponder.contracts.work.Task;
@@ -25,10 +24,17 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class KafkaDispatch implements Dispatch {
 
+    /** How many bytes a dead letter was too large with; the record itself still lies where the other headers say. */
+    static final String OMITTED = "dead-letter-omitted-bytes";
+
+    private static final byte[] NOTHING = {};
+
     private final MutinyEmitter<byte[]> work;
     private final MutinyEmitter<byte[]> outcomes;
     private final MutinyEmitter<byte[]> deadLetters;
     private final RecordTrace trace;
+    private final RecordLimit limit;
+    private final int maxDeadLetterBytes;
 
     /** Takes the channels. */
     KafkaDispatch(
@@ -36,33 +42,47 @@ public final class KafkaDispatch implements Dispatch {
             @Channel("outcomes") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> outcomes,
             @Channel("dead-letters") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
                     MutinyEmitter<byte[]> deadLetters,
-            RecordTrace trace) {
+            RecordTrace trace,
+            DispatchConfig config) {
         this.work = work;
         this.outcomes = outcomes;
         this.deadLetters = deadLetters;
         this.trace = trace;
+        this.limit = new RecordLimit(config.maxRecordBytes());
+        this.maxDeadLetterBytes = config.maxDeadLetterBytes();
     }
 
     @Override
     public Uni<Void> work(Task task, Span span) {
         String id = task.id().value();
         String topic = Topics.work(task.plan().pool(), task.plan().slo());
-        return work.sendMessage(record(topic, key(id), Json.write(task), headers(span, "dev.ponder.task.v1", id)));
+        return limit.fit(task)
+                .map(json -> work.sendMessage(record(topic, key(id), json, headers(span, "dev.ponder.task.v1", id))))
+                .orElseGet(() -> conclude(RecordLimit.tooLarge(task), span));
     }
 
     @Override
     public Uni<Void> conclude(Outcome outcome, Span span) {
         String id = outcome.asked().id().value();
         Headers headers = headers(span, "dev.ponder.outcome.v1", id);
-        return outcomes.sendMessage(record(Topics.OUTCOMES, key(id), Json.write(outcome), headers));
+        return outcomes.sendMessage(record(Topics.OUTCOMES, key(id), limit.fit(outcome), headers));
     }
 
     @Override
     public Uni<Void> putAside(DeadLetter letter, TenantId owner, byte @Nullable [] key, byte @Nullable [] value) {
         Headers headers = new RecordHeaders();
         letter.headers().forEach((name, text) -> add(headers, name, text));
-        byte[] body = value == null ? new byte[0] : value;
-        return deadLetters.sendMessage(record(Topics.deadLetters(owner), key, body, headers));
+        String topic = Topics.deadLetters(owner);
+        long bytes = (long) size(key) + size(value);
+        if (bytes > maxDeadLetterBytes) {
+            add(headers, OMITTED, Long.toString(bytes));
+            return deadLetters.sendMessage(record(topic, null, NOTHING, headers));
+        }
+        return deadLetters.sendMessage(record(topic, key, value == null ? NOTHING : value, headers));
+    }
+
+    private static int size(byte @Nullable [] bytes) {
+        return bytes == null ? 0 : bytes.length;
     }
 
     private static byte[] key(String id) {
