@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * Leaves a failing neighbour alone for a while, so that a dead cache costs nothing: after so many failures in a row, no call until
- * the pause is over; then one failure more closes it again. Thread-safe.
+ * the pause is over; then one failure more begins the next. Thread-safe.
  */
 final class Breaker {
 

@@ -5,10 +5,14 @@ import dev.ponder.contracts.question.QuestionKey;
 
 /** Asks for a learned chain. Blocks for at most the configured deadline; never fails. Thread-safe. */
 @FunctionalInterface
-public interface ChainLookup {
+public interface ChainLookup extends AutoCloseable {
 
     /** Asks. */
     Lookup find(TenantId tenant, QuestionKey key);
+
+    /** Lets go of the connection, where there is one. */
+    @Override
+    default void close() {}
 
     /** A house without a cache. */
     static ChainLookup none() {

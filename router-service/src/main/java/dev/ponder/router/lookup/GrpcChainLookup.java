@@ -20,19 +20,20 @@ import java.util.concurrent.TimeUnit;
  * Asks the cache-service over gRPC. Whatever comes back is held against what was asked once more: a chain of another key or tenant
  * is no hit, whoever says so.
  */
-public final class GrpcChainLookup implements ChainLookup, AutoCloseable {
+public final class GrpcChainLookup implements ChainLookup {
 
     private final ManagedChannel channel;
     private final LookupConfig config;
     private final Breaker breaker;
     private final Ticker ticker;
 
-    /** Connects lazily. */
+    /** Begins to connect and doesn't wait. */
     public GrpcChainLookup(String address, LookupConfig config, Ticker ticker) {
         this.channel = NettyChannelBuilder.forTarget(address).usePlaintext().build();
         this.config = config;
         this.breaker = new Breaker(config.failuresToPause(), config.pause());
         this.ticker = ticker;
+        var _ = channel.getState(true);
     }
 
     @Override
@@ -52,6 +53,8 @@ public final class GrpcChainLookup implements ChainLookup, AutoCloseable {
             return response.hasHit() ? proven(response.getHit(), tenant, key) : new Lookup.NotFound("miss");
         } catch (StatusRuntimeException failure) {
             breaker.failed(ticker.nanos());
+            // The breaker says when to try again; gRPC's own pauses grow to two minutes, and a cache is back sooner.
+            channel.resetConnectBackoff();
             boolean late = failure.getStatus().getCode() == Status.Code.DEADLINE_EXCEEDED;
             return new Lookup.NotFound(late ? "late" : "failed");
         }

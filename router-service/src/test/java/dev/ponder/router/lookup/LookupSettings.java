@@ -1,0 +1,13 @@
+package dev.ponder.router.lookup;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** The lookup's configuration, by hand. */
+record LookupSettings(Optional<String> address, Duration deadline, int failuresToPause, Duration pause)
+        implements LookupConfig {
+
+    static LookupSettings within(Duration deadline) {
+        return new LookupSettings(Optional.empty(), deadline, 2, Duration.ofSeconds(1));
+    }
+}
