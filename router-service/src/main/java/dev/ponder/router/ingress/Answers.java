@@ -12,12 +12,14 @@ import dev.ponder.contracts.request.ReasoningRequest;
 import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.router.lookup.Lookup;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 /** Makes outcomes of cached chains: nothing was generated, and the result says whose thinking it was. */
 final class Answers {
 
     private static final double NANOS_PER_MILLI = 1e6;
+    private static final double MILLIS_PER_SECOND = 1e3;
 
     private Answers() {}
 
@@ -32,18 +34,22 @@ final class Answers {
                 request.arrivedAt(),
                 request.options().explain(),
                 request.rest());
-        double routerMillis =
-                Duration.between(request.arrivedAt(), ticker.now()).toNanos() / NANOS_PER_MILLI;
         return new Outcome.Answered(
                 Outcome.VERSION,
                 asked,
                 learned.chain(),
                 new Usage(0, 0, 0, learned.completionTokens()),
-                new Timings(routerMillis, null, null, null, null),
+                new Timings(millisSince(request.arrivedAt(), ticker), null, null, null, null),
                 new Provenance.Cached(found.match(), learned.learnedFrom(), learned.learnedAt()),
                 plan,
                 classification,
                 null,
                 Map.of());
+    }
+
+    /** Never below zero, which two clocks could make of it; never too far to count, which a producer's clock could. */
+    private static double millisSince(Instant arrivedAt, Ticker ticker) {
+        Duration since = Duration.between(arrivedAt, ticker.now());
+        return Math.max(0, since.toSeconds() * MILLIS_PER_SECOND + since.toNanosPart() / NANOS_PER_MILLI);
     }
 }

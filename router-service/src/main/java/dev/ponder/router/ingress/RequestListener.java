@@ -21,6 +21,9 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 @ApplicationScoped
 public class RequestListener {
 
+    /** The pool whose size bounds how many requests wait for the cache at once. */
+    static final String WORKERS = "routing";
+
     private final Routing routing;
     private final RecordTrace trace;
 
@@ -31,7 +34,7 @@ public class RequestListener {
 
     /** Takes one record; many are on their way at once. */
     @Incoming("requests")
-    @Blocking(ordered = false)
+    @Blocking(value = WORKERS, ordered = false)
     CompletionStage<Void> hear(Message<byte[]> message) {
         IncomingKafkaRecordMetadata<?, ?> metadata =
                 message.getMetadata(IncomingKafkaRecordMetadata.class).orElseThrow();
@@ -39,8 +42,9 @@ public class RequestListener {
         String place = RequestId.ofRecord(record.topic(), record.partition(), record.offset())
                 .value();
         Span span = trace.startProcess(record.topic(), place, record.headers());
-        Uni<Void> routed = routing.route(record, span);
-        return routed.onTermination()
+        return Uni.createFrom()
+                .deferred(() -> routing.route(record, span))
+                .onTermination()
                 .invoke(span::end)
                 .subscribeAsCompletionStage()
                 .thenCompose(_ -> message.ack())

@@ -1,0 +1,51 @@
+package dev.ponder.router.ingress;
+
+import dev.ponder.contracts.deadletter.DeadLetter;
+import dev.ponder.contracts.id.TenantId;
+import dev.ponder.contracts.outcome.Outcome;
+import dev.ponder.contracts.work.Task;
+import dev.ponder.router.dispatch.Dispatch;
+import io.opentelemetry.api.trace.Span;
+import io.smallrye.mutiny.Uni;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down what would leave the router. */
+final class RecordingDispatch implements Dispatch {
+
+    record Aside(DeadLetter letter, TenantId owner, String key, String value) {}
+
+    final List<Task> tasks = new ArrayList<>();
+    final List<Outcome> outcomes = new ArrayList<>();
+    final List<Aside> asides = new ArrayList<>();
+
+    private Uni<Void> answer = Uni.createFrom().voidItem();
+
+    void fail(Throwable failure) {
+        answer = Uni.createFrom().failure(failure);
+    }
+
+    @Override
+    public Uni<Void> work(Task task, Span span) {
+        tasks.add(task);
+        return answer;
+    }
+
+    @Override
+    public Uni<Void> conclude(Outcome outcome, Span span) {
+        outcomes.add(outcome);
+        return answer;
+    }
+
+    @Override
+    public Uni<Void> putAside(DeadLetter letter, TenantId owner, byte @Nullable [] key, byte @Nullable [] value) {
+        asides.add(new Aside(letter, owner, text(key), text(value)));
+        return answer;
+    }
+
+    private static String text(byte @Nullable [] bytes) {
+        return bytes == null ? "null" : new String(bytes, StandardCharsets.UTF_8);
+    }
+}
