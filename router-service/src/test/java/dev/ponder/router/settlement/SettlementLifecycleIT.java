@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** The service as Quarkus puts it together. */
 @QuarkusTest
-@QuarkusTestResource(BrokerResource.class)
+@QuarkusTestResource(value = BrokerResource.class, restrictToAnnotatedClass = true)
 class SettlementLifecycleIT {
 
     @Inject
