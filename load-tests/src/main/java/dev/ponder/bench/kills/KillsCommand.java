@@ -6,6 +6,7 @@ import dev.ponder.bench.report.Row;
 import dev.ponder.bench.stack.BenchStack;
 import dev.ponder.bench.stack.RequestSender;
 import dev.ponder.bench.stack.ResultReader;
+import dev.ponder.contracts.plan.SloClass;
 import dev.ponder.local.launch.LaunchException;
 import java.io.IOException;
 import java.time.Duration;
@@ -69,7 +70,8 @@ public final class KillsCommand implements Callable<Integer> {
         try (ResultReader results = new ResultReader(house.stack().bootstrap());
                 RequestSender requests = new RequestSender(house.stack().bootstrap());
                 TokenMeter tokens = new TokenMeter(house.stack().shardMetrics())) {
-            Thread load = Thread.ofPlatform().name("load").start(() -> ask(asking, asked, requests, random.split()));
+            SplittableRandom ofLoad = random.split();
+            Thread load = Thread.ofPlatform().name("load").start(() -> ask(asking, asked, requests, ofLoad));
             Attack attack = new Attack(house.stack(), random.split(), options::say);
             Thread.sleep(Duration.ofSeconds(3));
             for (int i = 0; i < faults; i++) {
@@ -94,7 +96,12 @@ public final class KillsCommand implements Callable<Integer> {
             metrics.put("settled", (double) settled);
             metrics.put("lost", (double) lost);
             metrics.put("doubled", (double) results.doubled());
-            metrics.put("errors", (double) results.errors());
+            metrics.put(
+                    "errors",
+                    results.errors().values().stream()
+                            .mapToDouble(Integer::doubleValue)
+                            .sum());
+            options.say("errors by code: " + results.errors());
             metrics.put("tokens_redone_percent", tokens.redoneShare(used) * HUNDRED);
             return metrics;
         }
@@ -108,7 +115,7 @@ public final class KillsCommand implements Callable<Integer> {
                 int tokens = random.nextInt(LEAST_TOKENS, MOST_TOKENS);
                 String id = "k-" + (asked.size() + 1);
                 asked.put(id, tokens);
-                requests.send(id, tokens, false);
+                requests.send(id, tokens, false, SloClass.STANDARD);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

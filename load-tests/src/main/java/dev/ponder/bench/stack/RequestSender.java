@@ -3,6 +3,7 @@ package dev.ponder.bench.stack;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.json.Json;
+import dev.ponder.contracts.plan.SloClass;
 import dev.ponder.contracts.topic.Topics;
 import java.util.Map;
 import java.util.Queue;
@@ -41,11 +42,16 @@ public final class RequestSender implements AutoCloseable {
 
     /** Asks a question that no cache may answer and whose answer has so many tokens. */
     public void send(String id, int tokens, boolean stream) {
+        send(id, tokens, stream, SloClass.INTERACTIVE);
+    }
+
+    /** The same, in a class of its own choice. */
+    public void send(String id, int tokens, boolean stream, SloClass slo) {
         ObjectNode body = Json.mapper().createObjectNode();
         body.put("id", id);
         body.put("input_text", "Say tokens=" + tokens);
         body.put("stream", stream);
-        body.putObject("ponder").put("cache", "bypass");
+        body.putObject("ponder").put("cache", "bypass").put("slo_class", slo.wire());
         String topic = Topics.requests(TenantId.DEFAULT);
         Future<RecordMetadata> _ =
                 producer.send(new ProducerRecord<>(topic, null, Json.write(body)), (_, refused) -> note(id, refused));

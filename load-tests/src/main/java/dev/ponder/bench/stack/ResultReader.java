@@ -17,7 +17,7 @@ public final class ResultReader implements AutoCloseable {
 
     private final Map<String, Long> arrivedNanos = new ConcurrentHashMap<>();
     private final LongAdder doubled = new LongAdder();
-    private final LongAdder errors = new LongAdder();
+    private final Map<String, Integer> errors = new ConcurrentHashMap<>();
     private final LongAdder foreign = new LongAdder();
     private final TopicTail tail;
 
@@ -34,7 +34,7 @@ public final class ResultReader implements AutoCloseable {
         try {
             Result result = Result.read(record.value());
             if (result.isError()) {
-                errors.increment();
+                errors.merge(result.errorCode(), 1, Integer::sum);
             }
         } catch (UnreadableException notOurs) {
             // The bare relay's results are plain text; they are only timed.
@@ -52,9 +52,9 @@ public final class ResultReader implements AutoCloseable {
         return doubled.sum();
     }
 
-    /** Results that are errors. */
-    public long errors() {
-        return errors.sum();
+    /** Results that are errors, by code. */
+    public Map<String, Integer> errors() {
+        return errors;
     }
 
     /** Results that are not ours. */
