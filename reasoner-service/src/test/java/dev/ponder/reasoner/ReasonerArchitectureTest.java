@@ -17,15 +17,14 @@ class ReasonerArchitectureTest {
             .resideInAnyPackage("..answer..", "..steps..", "..path..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.apache.kafka..", "io.smallrye..", "io.quarkus..", "jakarta.enterprise..", "io.grpc..");
+            .resideInAnyPackage(
+                    "org.apache.kafka..", "io.smallrye..", "io.quarkus..", "jakarta.enterprise..", "io.grpc..");
 
     @ArchTest
     static final ArchRule FEATURES_FORM_NO_CYCLE =
             slices().matching("dev.ponder.reasoner.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule NO_OTHER_SERVICE_IS_KNOWN = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("dev.ponder.router..", "dev.ponder.cache..");
+    static final ArchRule NO_OTHER_SERVICE_IS_KNOWN =
+            noClasses().should().dependOnClassesThat().resideInAnyPackage("dev.ponder.router..", "dev.ponder.cache..");
 }

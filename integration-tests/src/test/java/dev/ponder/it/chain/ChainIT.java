@@ -103,7 +103,9 @@ class ChainIT {
         stack.restart("router");
         stack.restart("reasoner");
 
-        assertThat(ids).allSatisfy(id -> assertThat(asker.resultOf(id, PATIENCE).isError()).isFalse());
+        assertThat(ids)
+                .allSatisfy(
+                        id -> assertThat(asker.resultOf(id, PATIENCE).isError()).isFalse());
         assertThat(asker.doubled()).isEmpty();
     }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -84,11 +85,13 @@ public final class KillsCommand implements Callable<Integer> {
             int produced = requests.acknowledged().size();
             options.say("healed; waiting for the last of " + produced + " results");
             int settled = results.await(produced, PATIENCE);
+            options.say("errors: " + new TreeSet<>(results.errors().values()));
             Thread.sleep(Duration.ofSeconds(5));
             long lost = requests.acknowledged().stream()
                     .filter(id -> !results.arrivedNanos().containsKey(id))
                     .count();
             long used = results.arrivedNanos().keySet().stream()
+                    .filter(id -> !results.errors().containsKey(id))
                     .mapToLong(id -> asked.getOrDefault(id, 0))
                     .sum();
             Map<String, Double> metrics = new LinkedHashMap<>();
@@ -96,12 +99,7 @@ public final class KillsCommand implements Callable<Integer> {
             metrics.put("settled", (double) settled);
             metrics.put("lost", (double) lost);
             metrics.put("doubled", (double) results.doubled());
-            metrics.put(
-                    "errors",
-                    results.errors().values().stream()
-                            .mapToDouble(Integer::doubleValue)
-                            .sum());
-            options.say("errors by code: " + results.errors());
+            metrics.put("errors", (double) results.errors().size());
             metrics.put("tokens_redone_percent", tokens.redoneShare(used) * HUNDRED);
             return metrics;
         }

@@ -17,7 +17,7 @@ public final class ResultReader implements AutoCloseable {
 
     private final Map<String, Long> arrivedNanos = new ConcurrentHashMap<>();
     private final LongAdder doubled = new LongAdder();
-    private final Map<String, Integer> errors = new ConcurrentHashMap<>();
+    private final Map<String, String> errors = new ConcurrentHashMap<>();
     private final LongAdder foreign = new LongAdder();
     private final TopicTail tail;
 
@@ -34,7 +34,7 @@ public final class ResultReader implements AutoCloseable {
         try {
             Result result = Result.read(record.value());
             if (result.isError()) {
-                errors.merge(result.errorCode(), 1, Integer::sum);
+                errors.put(record.key(), result.errorCode());
             }
         } catch (UnreadableException notOurs) {
             // The bare relay's results are plain text; they are only timed.
@@ -52,8 +52,8 @@ public final class ResultReader implements AutoCloseable {
         return doubled.sum();
     }
 
-    /** Results that are errors, by code. */
-    public Map<String, Integer> errors() {
+    /** The codes of results that are errors, by request id. */
+    public Map<String, String> errors() {
         return errors;
     }
 

@@ -35,21 +35,24 @@ final class Conclusion {
                                 FaultCode.ENGINE_UNAVAILABLE,
                                 "No healthy shard was there before the deadline; allow more time or send it again."),
                         Timings.NONE),
-                true);
+                true,
+                false);
     }
 
     Tried of(GenerationEnd end, ChainRun run, String shard, Instant sentAt) {
         Timings timings = timings(run.times(), sentAt);
         return switch (end) {
-            case GenerationEnd.Completed completed -> new Tried(answered(completed, run, shard, timings), false);
+            case GenerationEnd.Completed completed -> new Tried(answered(completed, run, shard, timings), false, false);
             case GenerationEnd.Cancelled cancelled -> {
                 waste(cancelled.usage());
                 Fault fault = Fault.of(FaultCode.ENGINE_FAILED, "The generation was cancelled.");
-                yield new Tried(failed(fault, timings), false);
+                yield new Tried(failed(fault, timings), false, false);
             }
             case GenerationEnd.Failed failure -> {
                 waste(failure.usage());
-                yield new Tried(failed(fault(failure), timings), failure.kind().isRetryable());
+                Fault fault = fault(failure);
+                boolean engineFailed = fault.code() == FaultCode.ENGINE_FAILED;
+                yield new Tried(failed(fault, timings), failure.kind().isRetryable(), engineFailed);
             }
         };
     }

@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One generation, its answer taken as it is. A shard's own failure sends the generation to another shard while the deadline
- * lasts; the chunks of a failed try stay, those of the next go on counting.
+ * One generation, its answer taken as it is. A shard's own failure sends the generation to another shard; while none can be
+ * reached it waits and tries again as long as the deadline lasts. The chunks of a failed try stay, those of the next go on
+ * counting.
  */
 public final class OneChainPath implements ComputePath {
 
-    private static final int MOST_TRIES = 3;
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final ShardPool pool;
@@ -53,15 +53,20 @@ public final class OneChainPath implements ComputePath {
         Conclusion conclusion = new Conclusion(job, prompting.tokens());
         ChunkStream stream = new ChunkStream(job.task(), chunks);
         Set<String> tried = new HashSet<>();
+        Retries retries = new Retries();
         Tried last = conclusion.unreached();
-        for (int i = 0; i < MOST_TRIES && last.again(); i++) {
+        while (retries.mayTry(last)) {
             GenerationRequest request = prompting.request(job.task(), timeLeft(job.task()));
             Optional<Lease> lease = awaitShard(job.task(), request, tried);
             if (lease.isEmpty()) {
                 break;
             }
-            tried.add(lease.orElseThrow().shard().name());
+            boolean anew = !tried.add(lease.orElseThrow().shard().name());
             last = tryOn(lease.orElseThrow(), request, job, conclusion, stream);
+            retries.note(last);
+            if (anew && retries.mayTry(last)) {
+                pauser.pause(retries.pause());
+            }
         }
         stream.end(ticker.nanos());
         return last.outcome();

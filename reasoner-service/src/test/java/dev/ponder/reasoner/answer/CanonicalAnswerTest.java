@@ -54,6 +54,7 @@ class CanonicalAnswerTest {
     @Property
     boolean writesADecimalInOneWay(@ForAll @IntRange(min = -1_000_000, max = 1_000_000) int unscaled) {
         BigDecimal value = BigDecimal.valueOf(unscaled, 3);
-        return CanonicalValue.of(value.toPlainString()).equals(CanonicalValue.of(value.setScale(7).toPlainString()));
+        return CanonicalValue.of(value.toPlainString())
+                .equals(CanonicalValue.of(value.setScale(7).toPlainString()));
     }
 }

@@ -48,7 +48,8 @@ class TokenBudgetTest {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 200; i++) {
                 done.add(threads.submit(() -> {
-                    try (TokenBudget.Reservation _ = budget.reserve(30, Duration.ofSeconds(30)).orElseThrow()) {
+                    try (TokenBudget.Reservation _ =
+                            budget.reserve(30, Duration.ofSeconds(30)).orElseThrow()) {
                         most.accumulateAndGet(inUse.addAndGet(30), Math::max);
                         inUse.addAndGet(-30);
                     }

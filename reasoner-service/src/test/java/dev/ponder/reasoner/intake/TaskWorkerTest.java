@@ -146,7 +146,10 @@ class TaskWorkerTest {
 
         @Override
         public void conclude(Outcome outcome, Span span) {
-            events.add("outcome " + (outcome instanceof Outcome.Failed failed ? failed.fault().code().wire() : ""));
+            events.add("outcome "
+                    + (outcome instanceof Outcome.Failed failed
+                            ? failed.fault().code().wire()
+                            : ""));
         }
 
         @Override

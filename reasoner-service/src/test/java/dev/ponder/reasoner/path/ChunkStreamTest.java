@@ -54,6 +54,9 @@ class ChunkStreamTest {
     }
 
     private static String text(List<Chunk> chunks, Chunk.Kind kind) {
-        return chunks.stream().filter(chunk -> chunk.kind() == kind).map(Chunk::text).collect(Collectors.joining());
+        return chunks.stream()
+                .filter(chunk -> chunk.kind() == kind)
+                .map(Chunk::text)
+                .collect(Collectors.joining());
     }
 }

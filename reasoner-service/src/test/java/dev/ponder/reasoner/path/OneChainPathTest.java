@@ -88,8 +88,9 @@ class OneChainPathTest {
         Outcome outcome = path.think(job(Duration.ofMillis(300)));
 
         assertThat(outcome)
-                .isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(failed.fault().code())
-                        .isEqualTo(FaultCode.DEADLINE_MISSED));
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.fault().code()).isEqualTo(FaultCode.DEADLINE_MISSED));
     }
 
     private OneChainPath path(int shards) throws IOException {

@@ -22,6 +22,7 @@ class ChainStepsTest {
     boolean keepsNoMoreThanAskedAndAlwaysTheLast(@ForAll String thought, @ForAll @IntRange(min = 1, max = 5) int most) {
         List<ChainStep> all = ChainSteps.of(thought, 1_000_000, String::length);
         List<ChainStep> kept = ChainSteps.of(thought, most, String::length);
-        return kept.size() == Math.min(most, all.size()) && (all.isEmpty() || kept.getLast().equals(all.getLast()));
+        return kept.size() == Math.min(most, all.size())
+                && (all.isEmpty() || kept.getLast().equals(all.getLast()));
     }
 }
