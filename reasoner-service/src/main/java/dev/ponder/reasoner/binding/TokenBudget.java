@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The tokens that this reasoner may hold at once on its shards, as permits. Any thread. First come, first served, so that a large
@@ -39,28 +40,18 @@ public final class TokenBudget {
         return total - free.availablePermits();
     }
 
-    /** Tokens that are kept for one piece of work. Owned by one piece of work; its end and its start may be on two threads. */
+    /** Tokens that are kept for one piece of work. Its start and its end may be on two threads. */
     public final class Reservation implements AutoCloseable {
-        private int tokens;
+        private final AtomicInteger tokens;
 
         private Reservation(int tokens) {
-            this.tokens = tokens;
-        }
-
-        /** Gives back what the work, now that its size is known, will not need. */
-        public synchronized void shrinkTo(int needed) {
-            int spare = tokens - Math.max(0, needed);
-            if (spare > 0) {
-                tokens -= spare;
-                free.release(spare);
-            }
+            this.tokens = new AtomicInteger(tokens);
         }
 
         /** Gives everything back; the second time nothing. */
         @Override
-        public synchronized void close() {
-            free.release(tokens);
-            tokens = 0;
+        public void close() {
+            free.release(tokens.getAndSet(0));
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.ponder.contracts.chunk.Chunk;
 import dev.ponder.contracts.work.Task;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Makes chunks of deltas: the first at once, because somebody waits for it, later ones gathered, because each costs a record. The
@@ -15,14 +16,14 @@ final class ChunkStream {
     private static final int MOST_TOKENS = 32;
 
     private final Task task;
-    private final ChunkSink sink;
+    private final Consumer<Chunk> sink;
     private final StringBuilder held = new StringBuilder();
     private boolean heldIsThought;
     private int heldTokens;
     private long lastSentNanos;
     private int seq;
 
-    ChunkStream(Task task, ChunkSink sink) {
+    ChunkStream(Task task, Consumer<Chunk> sink) {
         this.task = task;
         this.sink = sink;
     }

@@ -51,7 +51,7 @@ public final class OneChainPath implements ComputePath {
     @Override
     public Outcome think(Job job) throws InterruptedException {
         Conclusion conclusion = new Conclusion(job, prompting.tokens());
-        ChunkStream stream = new ChunkStream(job.task(), chunks);
+        ChunkStream stream = new ChunkStream(job.task(), chunk -> chunks.accept(chunk, job.span()));
         Set<String> tried = new HashSet<>();
         Retries retries = new Retries();
         Tried last = conclusion.unreached();
@@ -91,6 +91,7 @@ public final class OneChainPath implements ComputePath {
         Span span = telemetry.startChat(job, shard);
         ChainRun run = new ChainRun(stream, prompting.opensThought(), ticker);
         Instant sentAt = ticker.now();
+        telemetry.waited(Duration.between(job.appendedAt(), sentAt));
         Generation generation = lease.start(request, run);
         GenerationEnd end = run.awaitEnd(generation);
         telemetry.ended(span, run.times(), end);

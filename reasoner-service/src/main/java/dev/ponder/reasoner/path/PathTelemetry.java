@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** Meters and spans of generations, under OpenTelemetry's GenAI names. Thread-safe. */
@@ -17,6 +18,7 @@ public final class PathTelemetry {
     private final RecordTrace trace;
     private final Timer duration;
     private final Timer firstChunk;
+    private final Timer queueWait;
     private final DistributionSummary input;
     private final DistributionSummary output;
 
@@ -25,12 +27,17 @@ public final class PathTelemetry {
         this.trace = trace;
         this.duration = meters.timer(Meters.OPERATION_DURATION);
         this.firstChunk = meters.timer(Meters.TIME_TO_FIRST_CHUNK);
+        this.queueWait = meters.timer(Meters.QUEUE_WAIT);
         this.input = meters.summary(Meters.TOKEN_USAGE, "gen_ai.token.type", "input");
         this.output = meters.summary(Meters.TOKEN_USAGE, "gen_ai.token.type", "output");
     }
 
     Span startChat(Job job, String shard) {
         return trace.startChat(job.span(), job.task().model(), shard);
+    }
+
+    void waited(Duration wait) {
+        queueWait.record(wait);
     }
 
     void ended(Span span, RunTimes times, GenerationEnd end) {

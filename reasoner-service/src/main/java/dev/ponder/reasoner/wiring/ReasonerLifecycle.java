@@ -34,7 +34,6 @@ import dev.ponder.workqueue.check.WorkTopicCheck;
 import dev.ponder.workqueue.group.ConsumerGroupQueue;
 import dev.ponder.workqueue.share.ShareGroupQueue;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.opentelemetry.api.trace.Span;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -94,7 +93,7 @@ public final class ReasonerLifecycle {
         OneChainPath path = new OneChainPath(
                 pool,
                 new Prompting(Engines.template(engine), codec, process),
-                chunk -> emission.chunk(chunk, Span.getInvalid()),
+                emission::chunk,
                 new PathTelemetry(trace, meters),
                 ticker,
                 Pauser.system());
@@ -103,6 +102,7 @@ public final class ReasonerLifecycle {
                 path, emission, leases, trace, ticker, intake.queue().maxDeliveries());
         meters.gauge(Meters.TOKENS_PROMISED, budget, TokenBudget::reserved);
         meters.gauge(Meters.IN_PROGRESS, this, ReasonerLifecycle::running);
+        meters.gauge(Meters.HANDED_OFF, this, ReasonerLifecycle::handedOff);
     }
 
     void start(@Observes StartupEvent started) throws InterruptedException {
@@ -153,6 +153,11 @@ public final class ReasonerLifecycle {
     private double running() {
         WorkQueue open = queue;
         return open == null ? 0 : open.tally().running();
+    }
+
+    private double handedOff() {
+        WorkQueue open = queue;
+        return open == null ? 0 : (double) open.tally().handedOff();
     }
 
     /** A slot that waits for one lane's record can't take another's, so each further lane gets a slot to wait with. */

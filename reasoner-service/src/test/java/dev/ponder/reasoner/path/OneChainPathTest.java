@@ -102,7 +102,7 @@ class OneChainPathTest {
         return new OneChainPath(
                 pool,
                 new Prompting(ChatTemplate.chatMl(), new ApproximateTokens(), "test"),
-                chunks::add,
+                (chunk, _) -> chunks.add(chunk),
                 new PathTelemetry(new RecordTrace(OpenTelemetry.noop()), new SimpleMeterRegistry()),
                 Ticker.system(),
                 Pauser.system());
