@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * Late binding: work is taken only when there is room for it. A record's size is unknown until it is taken, so room is asked for the
- * largest work that the topic admits. Called by many slots at once.
+ * largest work that the topic admits. Called by many slots at once, and it should serve them in turn: an unfair gate starves a lane.
  */
 @FunctionalInterface
 public interface RoomGate {

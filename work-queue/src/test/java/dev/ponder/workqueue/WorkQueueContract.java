@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public interface WorkQueueContract {
 
-    Duration PATIENCE = Duration.ofSeconds(40);
+    Duration PATIENCE = Duration.ofSeconds(90);
     Duration GRACE = Duration.ofSeconds(20);
 
     QueueOpener opener();
@@ -281,7 +281,7 @@ public interface WorkQueueContract {
 
     @Test
     default void sharesScarceRoomAmongItsTopics() throws Exception {
-        Semaphore room = new Semaphore(1);
+        Semaphore room = new Semaphore(1, true);
         RoomGate gate = (_, patience) -> room.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)
                 ? Optional.of(room::release)
                 : Optional.empty();
