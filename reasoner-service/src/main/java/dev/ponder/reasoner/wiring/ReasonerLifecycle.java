@@ -64,6 +64,8 @@ public final class ReasonerLifecycle {
     private final int largestWork;
     private final ShardPool pool;
     private final Worker worker;
+    private final QueueRim rim = QueueRim.system();
+    private final LoopWatch loops = new LoopWatch(rim.loops());
     private volatile @Nullable WorkQueue queue;
     private volatile @Nullable ProbeLoop probes;
 
@@ -118,9 +120,10 @@ public final class ReasonerLifecycle {
                 intake.queue().handOff(),
                 WorkQueueSettings.of("unused", lanes, 1).retryPause());
         TokenGate gate = new TokenGate(budget, largestWork);
+        QueueRim watched = new QueueRim(rim.ticker(), loops, rim.workers());
         queue = switch (intake.queue().adapter()) {
-            case SHARE_GROUP -> ShareGroupQueue.open(settings, worker, gate, QueueRim.system());
-            case CONSUMER_GROUP -> ConsumerGroupQueue.open(settings, worker, gate, QueueRim.system());
+            case SHARE_GROUP -> ShareGroupQueue.open(settings, worker, gate, watched);
+            case CONSUMER_GROUP -> ConsumerGroupQueue.open(settings, worker, gate, watched);
         };
     }
 
@@ -148,6 +151,11 @@ public final class ReasonerLifecycle {
 
     int healthyShards() {
         return pool.healthy();
+    }
+
+    /** How many of the open queue's loops have ended; while it drains they may. */
+    long endedLoops() {
+        return queue == null ? 0 : loops.ended();
     }
 
     private double running() {
