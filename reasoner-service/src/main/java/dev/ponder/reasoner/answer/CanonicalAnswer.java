@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 public final class CanonicalAnswer {
 
     private static final String BOXED = "\\boxed{";
-    private static final Pattern SAID =
-            Pattern.compile("(?:answer is|answer:|答案是|答案为|答案[:：])\\s*(.+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SAID = Pattern.compile(
+            "(?:(?:answer is|答案是|答案为)\\s*[:：]?|(?:answer|答案)\\s*[:：])[\\s*]*(.+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern MARKED = Pattern.compile("####\\s*(.+)");
     private static final int SHORT_LINE = 40;
 

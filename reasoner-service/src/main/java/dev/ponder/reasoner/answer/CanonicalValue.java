@@ -1,48 +1,84 @@
 package dev.ponder.reasoner.answer;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One form for one value: fractions reduced, decimals without trailing zeros, numbers without thousands signs. Pure. */
+/**
+ * One form for one value: a rational as {@link Rational} writes it, a choice as its letter, anything else without the marks that
+ * mean nothing. Idempotent. Pure.
+ */
 final class CanonicalValue {
 
-    private static final Pattern FRACTION_COMMAND = Pattern.compile("\\\\[dt]?frac\\{([^{}]+)}\\{([^{}]+)}");
     private static final Pattern TEXT_COMMAND = Pattern.compile("\\\\(?:text|mathrm|mbox)\\{([^{}]*)}");
-    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3}(?!\\d))");
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d{1,200}(?:\\.\\d{0,200})?|\\.\\d{1,200})");
-    private static final Pattern RATIO = Pattern.compile("([-+]?\\d{1,200})/([-+]?\\d{1,200})");
-    private static final Pattern CHOICE = Pattern.compile("\\(?([A-Ja-j])\\)?[.)]?");
+    private static final Pattern EMPTY_COMMAND = Pattern.compile("\\\\(?:(?:left|right)(?![a-zA-Z])|[!,])");
+    private static final Pattern MIXED_COMMAND = Pattern.compile("(?<=\\d) ?\\\\[dt]?frac\\{ ?(\\d+) ?}\\{ ?(\\d+) ?}");
+    private static final Pattern FRACTION_COMMAND = Pattern.compile("\\\\[dt]?frac\\{([^{}]+)}\\{([^{}]+)}");
+    private static final Pattern ONE_TERM = Pattern.compile("\\w+|-\\d+");
+    private static final Pattern THOUSANDS = Pattern.compile("(?<![\\d.,])\\d{1,3}(?:,\\d{3})+(?![\\d,])");
+    private static final Pattern BRACKET = Pattern.compile("[(\\[{]");
+    private static final Pattern CHOICE = Pattern.compile("\\(([A-Ja-j])\\)|([A-J])|([A-Ja-j])\\)");
     private static final char FULL_WIDTH_FIRST = '\uFF01';
     private static final char FULL_WIDTH_LAST = '\uFF5E';
     private static final int FULL_WIDTH_SHIFT = 0xFEE0;
+    private static final String MEANS_NOTHING = " .。*";
 
     private CanonicalValue() {}
 
     static String of(String written) {
         String plain = plain(written);
-        return ratio(plain)
-                .or(() -> number(plain))
+        return Rational.of(plain)
+                .map(Rational::text)
                 .or(() -> percent(plain))
                 .or(() -> choice(plain))
                 .orElse(plain);
     }
 
+    /** Takes marks away until none is left: each round makes the text shorter, so this ends. */
     private static String plain(String written) {
-        String text = narrow(Normalizer.normalize(written, Normalizer.Form.NFC));
+        String before = narrow(Normalizer.normalize(written, Normalizer.Form.NFC));
+        String after = plainer(before);
+        while (!after.equals(before)) {
+            before = after;
+            after = plainer(before);
+        }
+        return after;
+    }
+
+    private static String plainer(String written) {
+        String text = written.replaceAll("\\s+", " ");
         text = TEXT_COMMAND.matcher(text).replaceAll(match -> Matcher.quoteReplacement(match.group(1)));
-        text = FRACTION_COMMAND.matcher(text).replaceAll("$1/$2");
-        text = text.replace("\\left", "")
-                .replace("\\right", "")
-                .replace("\\!", "")
-                .replace("\\,", "");
-        text = text.replace("\\$", "").replace("$", "").replace("\\%", "%").replace("−", "-");
-        text = THOUSANDS.matcher(text).replaceAll("");
-        return text.replaceAll("\\s+", " ").strip().replaceAll("[.。]+$", "").strip();
+        text = EMPTY_COMMAND.matcher(text).replaceAll("");
+        text = MIXED_COMMAND.matcher(text).replaceAll(" $1/$2");
+        text = FRACTION_COMMAND
+                .matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(term(match.group(1)) + "/" + term(match.group(2))));
+        text = text.replace("\\$", "").replace("$", "").replace("\\%", "%").replace('−', '-');
+        return stripped(BRACKET.matcher(text).find() ? text : withoutThousands(text));
+    }
+
+    /** Inside brackets a comma may part two values, so it is left there. */
+    private static String withoutThousands(String text) {
+        return THOUSANDS.matcher(text).replaceAll(match -> match.group().replace(",", ""));
+    }
+
+    private static String term(String written) {
+        String term = written.strip();
+        return ONE_TERM.matcher(term).matches() ? term : "(" + term + ")";
+    }
+
+    private static String stripped(String text) {
+        int from = 0;
+        int to = text.length();
+        while (to > from && MEANS_NOTHING.indexOf(text.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        while (from < to && (text.charAt(from) == ' ' || text.charAt(from) == '*')) {
+            from++;
+        }
+        return text.substring(from, to);
     }
 
     private static String narrow(String text) {
@@ -54,41 +90,15 @@ final class CanonicalValue {
         return narrow.toString();
     }
 
-    private static Optional<String> ratio(String plain) {
-        Matcher ratio = RATIO.matcher(plain.replace(" ", ""));
-        if (!ratio.matches()) {
-            return Optional.empty();
-        }
-        BigInteger over = new BigInteger(ratio.group(1).replace("+", ""));
-        BigInteger under = new BigInteger(ratio.group(2).replace("+", ""));
-        if (under.signum() == 0) {
-            return Optional.empty();
-        }
-        BigInteger common = over.gcd(under).multiply(BigInteger.valueOf(under.signum()));
-        BigInteger reducedUnder = under.divide(common);
-        String reduced = over.divide(common).toString();
-        return Optional.of(reducedUnder.equals(BigInteger.ONE) ? reduced : reduced + "/" + reducedUnder);
-    }
-
-    private static Optional<String> number(String plain) {
-        if (!NUMBER.matcher(plain).matches()) {
-            return Optional.empty();
-        }
-        BigDecimal value = new BigDecimal(plain);
-        return Optional.of(
-                value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString());
-    }
-
     /** A percentage stays one: 15 % is no 0.15 to somebody who asked for percent. */
     private static Optional<String> percent(String plain) {
         return plain.endsWith("%")
-                ? number(plain.substring(0, plain.length() - 1).strip()).map(value -> value + "%")
+                ? Rational.of(plain.substring(0, plain.length() - 1).strip()).map(value -> value.text() + "%")
                 : Optional.empty();
     }
 
     private static Optional<String> choice(String plain) {
         Matcher choice = CHOICE.matcher(plain);
-        boolean letter = choice.matches() && (plain.length() > 1 || Character.isUpperCase(plain.charAt(0)));
-        return letter ? Optional.of(choice.group(1).toUpperCase(Locale.ROOT)) : Optional.empty();
+        return choice.matches() ? Optional.of(plain.replaceAll("[()]", "").toUpperCase(Locale.ROOT)) : Optional.empty();
     }
 }

@@ -61,7 +61,7 @@ class OneChainPathTest {
 
         assertThat(outcome).isInstanceOfSatisfying(Outcome.Answered.class, answered -> {
             assertThat(answered.chain().steps()).hasSize(2);
-            assertThat(answered.chain().canonicalAnswer()).isEqualTo("7/8");
+            assertThat(answered.chain().canonicalAnswer()).isEqualTo("0.875");
             assertThat(answered.questionKey()).isEqualTo("key");
             assertThat(answered.timings().ttftMs()).isPositive();
             assertThat(answered.usage().reasoningTokens()).isPositive();
