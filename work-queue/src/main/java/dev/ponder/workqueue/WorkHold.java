@@ -15,6 +15,9 @@ public interface WorkHold {
      */
     void onHandOff(HandOffHook hook);
 
+    /** Tells the record's true size, in the gate's own unit, so that the room kept for the largest work shrinks to it. */
+    void needsRoom(int size);
+
     /** Registers what to do when the record is lost; called at most once, on the slot's thread, or at once on the caller's if it is lost already. */
     void onFenced(Runnable hook);
 }

@@ -1,5 +1,6 @@
 package dev.ponder.reasoner.binding;
 
+import dev.ponder.workqueue.Room;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -41,11 +42,17 @@ public final class TokenBudget {
     }
 
     /** Tokens that are kept for one piece of work. Its start and its end may be on two threads. */
-    public final class Reservation implements AutoCloseable {
+    public final class Reservation implements Room {
         private final AtomicInteger tokens;
 
         private Reservation(int tokens) {
             this.tokens = new AtomicInteger(tokens);
+        }
+
+        @Override
+        public void shrinkTo(int size) {
+            int needed = Math.max(0, size);
+            free.release(Math.max(0, tokens.getAndUpdate(now -> Math.min(now, needed)) - needed));
         }
 
         /** Gives everything back; the second time nothing. */

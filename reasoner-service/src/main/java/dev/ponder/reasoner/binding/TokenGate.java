@@ -19,6 +19,6 @@ public final class TokenGate implements RoomGate {
 
     @Override
     public Optional<Room> enter(String topic, Duration patience) throws InterruptedException {
-        return budget.reserve(largestWork, patience).map(reservation -> reservation::close);
+        return budget.reserve(largestWork, patience).map(reservation -> reservation);
     }
 }

@@ -72,6 +72,7 @@ public final class TaskWorker implements Worker {
         Job job = new Job(task, item.appendedAt(), span);
         Thread worker = Thread.currentThread();
         hold.onFenced(worker::interrupt);
+        hold.needsRoom(task.plan().promisedTokens());
         try (LeaseKeeper.Kept _ = leases.guard(job.task(), hold)) {
             Optional<Outcome> hopeless = hopeless(job, item.deliveryCount());
             Outcome outcome = hopeless.isPresent() ? hopeless.orElseThrow() : path.think(job);

@@ -1,39 +1,87 @@
 package dev.ponder.reasoner.binding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
-class TokenBudgetTest {
+final class TokenBudgetTest {
 
     private static final int TOTAL = 100;
 
-    @Property(tries = 300)
-    boolean addsUpWhateverIsReservedAndClosed(@ForAll long seed) throws InterruptedException {
-        SplittableRandom random = new SplittableRandom(seed);
+    @Test
+    void cutsAWishToTheWholeBudget() throws Exception {
         TokenBudget budget = new TokenBudget(TOTAL);
-        List<TokenBudget.Reservation> held = new ArrayList<>();
-        boolean within = true;
-        for (int i = 0; i < 50; i++) {
-            budget.reserve(1 + random.nextInt(60), Duration.ZERO).ifPresent(held::add);
-            if (!held.isEmpty() && random.nextInt(3) == 0) {
-                held.remove(random.nextInt(held.size())).close();
+        assertThat(budget.reserve(TOTAL * 2, Duration.ZERO)).isPresent();
+        assertThat(budget.reserved()).isEqualTo(TOTAL);
+        assertThat(budget.reserve(1, Duration.ZERO)).isEmpty();
+    }
+
+    @Test
+    void refusesWhatDoesNotFitInTime() throws Exception {
+        TokenBudget budget = new TokenBudget(TOTAL);
+        assertThat(budget.reserve(60, Duration.ZERO)).isPresent();
+        assertThat(budget.reserve(41, Duration.ofMillis(1))).isEmpty();
+        assertThat(budget.reserve(40, Duration.ZERO)).isPresent();
+    }
+
+    @Test
+    void refusesToBeEmpty() {
+        assertThatThrownBy(() -> new TokenBudget(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Each step is a code: take, shrink or close, of the reservation that the code names. */
+    @Property
+    void agreesWithTheSumOfItsReservations(@ForAll @Size(max = 60) List<@IntRange(min = 0, max = 999) Integer> codes)
+            throws InterruptedException {
+        TokenBudget budget = new TokenBudget(TOTAL);
+        List<TokenBudget.Reservation> had = new ArrayList<>();
+        List<Integer> sizes = new ArrayList<>();
+        for (int code : codes) {
+            int tokens = code / 3 % 130;
+            if (code % 3 == 0 || had.isEmpty()) {
+                int wanted = Math.clamp(tokens, 1, TOTAL);
+                Optional<TokenBudget.Reservation> taken = budget.reserve(tokens, Duration.ZERO);
+                assertThat(taken.isPresent()).isEqualTo(wanted <= TOTAL - sum(sizes));
+                taken.ifPresent(had::add);
+                taken.ifPresent(_ -> sizes.add(wanted));
+            } else if (code % 3 == 1) {
+                int which = code % had.size();
+                had.get(which).shrinkTo(tokens);
+                sizes.set(which, Math.min(sizes.get(which), tokens));
+            } else {
+                int which = code % had.size();
+                had.get(which).close();
+                sizes.set(which, 0);
             }
-            within &= budget.reserved() >= 0 && budget.reserved() <= TOTAL;
+            assertThat(budget.reserved()).isEqualTo(sum(sizes)).isBetween(0, TOTAL);
         }
-        held.forEach(TokenBudget.Reservation::close);
-        return within && budget.reserved() == 0;
+    }
+
+    @Test
+    void conservesItsTokensAmongThreads() throws Exception {
+        TokenBudget budget = new TokenBudget(TOTAL);
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Callable<Boolean>> users = List.of(user(budget, 1), user(budget, 2), user(budget, 3), user(budget, 4));
+            for (Future<Boolean> alwaysInBounds : threads.invokeAll(users)) {
+                assertThat(alwaysInBounds.get()).isTrue();
+            }
+        }
+        assertThat(budget.reserved()).isZero();
     }
 
     @Test
@@ -63,13 +111,22 @@ class TokenBudgetTest {
         assertThat(budget.reserved()).isZero();
     }
 
-    @Test
-    void cutsWhatCouldNeverBeHad() throws InterruptedException {
-        TokenBudget budget = new TokenBudget(TOTAL);
+    private static Callable<Boolean> user(TokenBudget budget, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        return () -> {
+            boolean inBounds = true;
+            for (int i = 0; i < 2_000; i++) {
+                try (TokenBudget.Reservation mine = budget.reserve(random.nextInt(1, TOTAL), Duration.ofDays(1))
+                        .orElseThrow()) {
+                    mine.shrinkTo(random.nextInt(TOTAL));
+                    inBounds &= budget.reserved() >= 0 && budget.reserved() <= TOTAL;
+                }
+            }
+            return inBounds;
+        };
+    }
 
-        Optional<TokenBudget.Reservation> all = budget.reserve(TOTAL * 2, Duration.ZERO);
-
-        assertThat(all).isPresent();
-        assertThat(budget.reserve(1, Duration.ZERO)).isEmpty();
+    private static int sum(List<Integer> sizes) {
+        return sizes.stream().mapToInt(Integer::intValue).sum();
     }
 }

@@ -192,6 +192,9 @@ class TaskWorkerTest {
             fenced = hook;
         }
 
+        @Override
+        public void needsRoom(int size) {}
+
         private void fence() {
             fenced.run();
         }

@@ -1,6 +1,7 @@
 package dev.ponder.workqueue.slot;
 
 import dev.ponder.workqueue.HandOffHook;
+import dev.ponder.workqueue.Room;
 import dev.ponder.workqueue.WorkHold;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,20 @@ final class LiveHold implements WorkHold {
         FENCED
     }
 
+    private final Room room;
     private volatile Holding holding = Holding.HELD;
     private volatile @Nullable HandOffHook handOffHook;
     /** Guarded by this, so that a hook registered while the record is lost runs once, on one of the two threads. */
     private @Nullable Runnable fencedHook;
+
+    LiveHold(Room room) {
+        this.room = room;
+    }
+
+    @Override
+    public void needsRoom(int size) {
+        room.shrinkTo(size);
+    }
 
     @Override
     public boolean fenced() {

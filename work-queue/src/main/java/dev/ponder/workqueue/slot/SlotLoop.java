@@ -135,7 +135,7 @@ final class SlotLoop implements Runnable {
             if (parts.drain().isRequested()) {
                 giveBack(taken.grip());
             } else {
-                new WorkTurn(taken.grip(), parts, bell).watch();
+                new WorkTurn(taken.grip(), taken.room(), parts, bell).watch();
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.ponder.workqueue.slot;
 
 import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.workqueue.HandOffHook;
+import dev.ponder.workqueue.Room;
 import dev.ponder.workqueue.Verdict;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -25,14 +26,15 @@ final class WorkTurn {
     private final QueueCounts counts;
     private final Ticker ticker;
     private final Semaphore bell;
-    private final LiveHold hold = new LiveHold();
+    private final LiveHold hold;
     private final WorkRun run;
     private final long renewEveryNanos;
     private long renewAtNanos;
     private long handOffAtNanos;
     private long giveUpAtNanos = NEVER;
 
-    WorkTurn(Grip grip, QueueParts parts, Semaphore bell) {
+    WorkTurn(Grip grip, Room room, QueueParts parts, Semaphore bell) {
+        this.hold = new LiveHold(room);
         this.grip = grip;
         this.drain = parts.drain();
         this.counts = parts.counts();

@@ -3,6 +3,7 @@ package dev.ponder.workqueue.slot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ponder.workqueue.QueueRim;
+import dev.ponder.workqueue.Room;
 import dev.ponder.workqueue.RoomGate;
 import dev.ponder.workqueue.Verdict;
 import dev.ponder.workqueue.WorkLane;
@@ -10,6 +11,7 @@ import dev.ponder.workqueue.WorkQueueSettings;
 import dev.ponder.workqueue.Worker;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 final class WorkTurnTest {
 
+    private static final Room NO_ROOM = () -> {};
     private static final Duration SOON = Duration.ofMillis(50);
 
     @Test
@@ -106,8 +109,30 @@ final class WorkTurnTest {
         assertThat(parts.counts().drainReport().givenBack()).isEqualTo(1);
     }
 
+    @Test
+    void shrinksTheRoomToWhatTheWorkerNeeds() throws Exception {
+        List<Integer> sizes = new ArrayList<>();
+        Room room = new Room() {
+            @Override
+            public void shrinkTo(int size) {
+                sizes.add(size);
+            }
+
+            @Override
+            public void close() {}
+        };
+        QueueParts parts = parts(WorkQueueSettings.NEVER, (_, hold) -> {
+            hold.needsRoom(7);
+            return Verdict.done();
+        });
+
+        new WorkTurn(new ScriptedGrip(1), room, parts, new Semaphore(0)).watch();
+
+        assertThat(sizes).containsExactly(7);
+    }
+
     private static void watch(Grip grip, QueueParts parts) throws InterruptedException {
-        new WorkTurn(grip, parts, new Semaphore(0)).watch();
+        new WorkTurn(grip, NO_ROOM, parts, new Semaphore(0)).watch();
     }
 
     private static QueueParts parts(Duration handOff, Worker worker) {
