@@ -73,10 +73,11 @@ public final class TaskWorker implements Worker {
         Thread worker = Thread.currentThread();
         hold.onFenced(worker::interrupt);
         hold.needsRoom(task.plan().promisedTokens());
-        try (LeaseKeeper.Kept _ = leases.guard(job.task(), hold)) {
+        try (LeaseKeeper.Kept kept = leases.guard(job.task(), hold)) {
             Optional<Outcome> hopeless = hopeless(job, item.deliveryCount());
             Outcome outcome = hopeless.isPresent() ? hopeless.orElseThrow() : path.think(job);
             emission.conclude(outcome, span);
+            kept.concluded();
             return Verdict.done();
         } finally {
             span.end();
