@@ -37,10 +37,23 @@ public record Job(Task task, Instant appendedAt, Span span) {
     }
 
     double routerMillis() {
-        return Duration.between(task.arrivedAt(), appendedAt).toNanos() / NANOS_PER_MILLI;
+        return millis(waited(task.arrivedAt(), appendedAt));
     }
 
     double queueMillis(Instant sentAt) {
-        return Duration.between(appendedAt, sentAt).toNanos() / NANOS_PER_MILLI;
+        return millis(queueWait(sentAt));
+    }
+
+    Duration queueWait(Instant sentAt) {
+        return waited(appendedAt, sentAt);
+    }
+
+    /** The two ends may be of two machines, whose clocks differ: a wait is never below zero. */
+    private static Duration waited(Instant from, Instant to) {
+        return to.isAfter(from) ? Duration.between(from, to) : Duration.ZERO;
+    }
+
+    private static double millis(Duration duration) {
+        return duration.toNanos() / NANOS_PER_MILLI;
     }
 }
