@@ -7,6 +7,7 @@ import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.triton.client.generation.Generation;
 import dev.ponder.triton.client.generation.GenerationEnd;
 import dev.ponder.triton.client.generation.GenerationRequest;
+import dev.ponder.triton.client.generation.TokenUsage;
 import dev.ponder.triton.client.pool.Lease;
 import dev.ponder.triton.client.pool.ShardPool;
 import io.opentelemetry.api.trace.Span;
@@ -23,6 +24,7 @@ import java.util.Set;
  */
 public final class OneChainPath implements ComputePath {
 
+    private static final GenerationEnd CUT_SHORT = new GenerationEnd.Cancelled(TokenUsage.NONE);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final ShardPool pool;
@@ -61,6 +63,9 @@ public final class OneChainPath implements ComputePath {
             if (lease.isEmpty()) {
                 break;
             }
+            if (tried.isEmpty()) {
+                telemetry.waited(job, ticker.now());
+            }
             boolean anew = !tried.add(lease.orElseThrow().shard().name());
             last = tryOn(lease.orElseThrow(), request, job, conclusion, stream);
             retries.note(last);
@@ -91,10 +96,13 @@ public final class OneChainPath implements ComputePath {
         Span span = telemetry.startChat(job, shard);
         ChainRun run = new ChainRun(stream, prompting.opensThought(), ticker);
         Instant sentAt = ticker.now();
-        telemetry.waited(Duration.between(job.appendedAt(), sentAt));
-        Generation generation = lease.start(request, run);
-        GenerationEnd end = run.awaitEnd(generation);
-        telemetry.ended(span, run.times(), end);
+        GenerationEnd end = CUT_SHORT;
+        try {
+            Generation generation = lease.start(request, run);
+            end = run.awaitEnd(generation);
+        } finally { // A job that is taken away ends its span and its times too.
+            telemetry.ended(span, run.times(), end);
+        }
         return conclusion.of(end, run, shard, sentAt);
     }
 

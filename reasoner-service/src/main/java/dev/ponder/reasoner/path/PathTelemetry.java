@@ -9,15 +9,18 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /** Meters and spans of generations, under OpenTelemetry's GenAI names. Thread-safe. */
 public final class PathTelemetry {
 
+    private static final double NANOS_PER_MILLI = 1e6;
+
     private final RecordTrace trace;
     private final Timer duration;
     private final Timer firstChunk;
+    private final Timer laterChunks;
     private final Timer queueWait;
     private final DistributionSummary input;
     private final DistributionSummary output;
@@ -27,6 +30,7 @@ public final class PathTelemetry {
         this.trace = trace;
         this.duration = meters.timer(Meters.OPERATION_DURATION);
         this.firstChunk = meters.timer(Meters.TIME_TO_FIRST_CHUNK);
+        this.laterChunks = meters.timer(Meters.TIME_PER_OUTPUT_CHUNK);
         this.queueWait = meters.timer(Meters.QUEUE_WAIT);
         this.input = meters.summary(Meters.TOKEN_USAGE, "gen_ai.token.type", "input");
         this.output = meters.summary(Meters.TOKEN_USAGE, "gen_ai.token.type", "output");
@@ -36,14 +40,19 @@ public final class PathTelemetry {
         return trace.startChat(job.span(), job.task().model(), shard);
     }
 
-    void waited(Duration wait) {
-        queueWait.record(wait);
+    /** Notes how long the work waited until its first generation. */
+    void waited(Job job, Instant sentAt) {
+        queueWait.record(job.queueWait(sentAt));
     }
 
     void ended(Span span, RunTimes times, GenerationEnd end) {
         duration.record(times.endedNanos() - times.sentNanos(), TimeUnit.NANOSECONDS);
         if (times.firstNanos() >= 0) {
             firstChunk.record(times.firstNanos() - times.sentNanos(), TimeUnit.NANOSECONDS);
+        }
+        Double itl = times.itlMillis();
+        if (itl != null) {
+            laterChunks.record(Math.round(itl * NANOS_PER_MILLI), TimeUnit.NANOSECONDS);
         }
         input.record(end.usage().prompt());
         output.record(end.usage().completion());

@@ -33,6 +33,7 @@ import dev.ponder.workqueue.check.QueueMode;
 import dev.ponder.workqueue.check.WorkTopicCheck;
 import dev.ponder.workqueue.group.ConsumerGroupQueue;
 import dev.ponder.workqueue.share.ShareGroupQueue;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -86,7 +87,8 @@ public final class ReasonerLifecycle {
         this.intake = intake;
         this.kafka = kafka;
         this.largestWork = binding.largestWorkTokens();
-        this.budget = new TokenBudget(binding.tokenBudget().orElse(threads() * largestWork));
+        this.budget =
+                new TokenBudget(binding.tokenBudget().orElseGet(() -> Math.multiplyExact(threads(), largestWork)));
         Ticker ticker = Ticker.system();
         TokenCodec codec = Engines.codec(engine);
         this.pool = Engines.pool(engine, codec, ticker);
@@ -104,7 +106,8 @@ public final class ReasonerLifecycle {
                 path, emission, leases, trace, ticker, intake.queue().maxDeliveries());
         meters.gauge(Meters.TOKENS_PROMISED, budget, TokenBudget::reserved);
         meters.gauge(Meters.IN_PROGRESS, this, ReasonerLifecycle::running);
-        meters.gauge(Meters.HANDED_OFF, this, ReasonerLifecycle::handedOff);
+        FunctionCounter.builder(Meters.HANDED_OFF, this, ReasonerLifecycle::handedOff)
+                .register(meters);
     }
 
     void start(@Observes StartupEvent started) throws InterruptedException {
