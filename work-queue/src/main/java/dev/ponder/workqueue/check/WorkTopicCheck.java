@@ -78,7 +78,9 @@ public final class WorkTopicCheck {
         try {
             return admin.describeTopics(topics).allTopicNames().get().values();
         } catch (ExecutionException e) {
-            throw new KafkaException("cannot describe work topics " + topics, e.getCause());
+            throw new KafkaException(
+                    "cannot describe work topics " + topics + "; the operator must have laid them: " + e.getCause(),
+                    e.getCause());
         }
     }
 
