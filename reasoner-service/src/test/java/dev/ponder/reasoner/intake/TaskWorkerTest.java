@@ -2,209 +2,235 @@ package dev.ponder.reasoner.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
-import dev.ponder.contracts.chunk.Chunk;
 import dev.ponder.contracts.deadletter.DeadLetter;
 import dev.ponder.contracts.fault.Fault;
 import dev.ponder.contracts.fault.FaultCode;
+import dev.ponder.contracts.id.RequestId;
 import dev.ponder.contracts.json.Json;
 import dev.ponder.contracts.outcome.Outcome;
 import dev.ponder.contracts.outcome.Timings;
 import dev.ponder.contracts.outcome.Usage;
 import dev.ponder.contracts.work.Lease;
-import dev.ponder.mechanics.time.Ticker;
-import dev.ponder.reasoner.emission.Emission;
+import dev.ponder.contracts.work.Task;
+import dev.ponder.mechanics.time.ManualTicker;
 import dev.ponder.reasoner.path.ComputePath;
 import dev.ponder.reasoner.path.Job;
 import dev.ponder.reasoner.path.Tasks;
 import dev.ponder.tracing.RecordTrace;
-import dev.ponder.workqueue.HandOffHook;
 import dev.ponder.workqueue.Payload;
 import dev.ponder.workqueue.Verdict;
-import dev.ponder.workqueue.WorkHold;
 import dev.ponder.workqueue.WorkItem;
 import dev.ponder.workqueue.WorkRef;
 import io.opentelemetry.api.OpenTelemetry;
-import io.opentelemetry.api.trace.Span;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class TaskWorkerTest {
+final class TaskWorkerTest {
 
-    private static final int MOST_DELIVERIES = 4;
+    private static final int MOST = 4;
+    private static final Task TASK = Tasks.task("r-1", Duration.ofMinutes(1));
 
-    private final RecordingEmission emission = new RecordingEmission();
-    private final RecordingHold hold = new RecordingHold();
-    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
+    private final ManualTicker ticker = new ManualTicker(Tasks.ARRIVED.plusSeconds(1));
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final RecordedEmission emission = new RecordedEmission();
+    private final ScriptedHold hold = new ScriptedHold();
 
     @AfterEach
-    void stop() {
-        scheduler.shutdownNow();
+    void stopTimer() {
+        timer.shutdownNow();
     }
 
     @Test
-    void writesTheOutcomeAndOnlyThenIsDone() throws InterruptedException {
-        Verdict verdict = worker(TaskWorkerTest::failed).work(item(task(Duration.ofMinutes(1)), 1), hold);
+    void isDoneOnlyOnceTheOutcomeIsWritten() throws Exception {
+        Verdict verdict = worker(TaskWorkerTest::outcome).work(item(TASK, 1), hold);
 
-        assertThat(verdict).isInstanceOf(Verdict.Done.class);
-        assertThat(emission.events).containsExactly("outcome engine_failed");
+        assertThat(verdict).isEqualTo(Verdict.done());
+        assertThat(emission.sent).containsExactly(outcome(Tasks.job(TASK)));
+        assertThat(hold.sizes).containsExactly(TASK.plan().promisedTokens());
     }
 
     @Test
-    void putsAsideWhatItCannotRead() throws InterruptedException {
-        Verdict verdict = worker(TaskWorkerTest::failed).work(item("{", 1), hold);
+    void isNotDoneWhereTheOutcomeIsNotWritten() {
+        emission.failing = true;
+        assertThatThrownBy(() -> worker(TaskWorkerTest::outcome).work(item(TASK, 1), hold))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void putsAsideWhatItCannotRead() throws Exception {
+        Verdict verdict = worker(TaskWorkerTest::unexpected).work(item("{\"v\":99}", "r-9", 1), hold);
 
         assertThat(verdict).isInstanceOf(Verdict.Reject.class);
-        assertThat(emission.events).containsExactly("dead letter unreadable_work");
+        assertThat(emission.sent(DeadLetter.class)).singleElement().satisfies(letter -> {
+            assertThat(letter.fault().code()).isEqualTo(FaultCode.UNREADABLE_WORK);
+            assertThat(letter.key().id()).isEqualTo(new RequestId("r-9"));
+            assertThat(letter.topic()).isEqualTo("work");
+            assertThat(letter.offset()).isEqualTo(7);
+        });
     }
 
     @Test
-    void givesUpWhatHasComeTooOften() throws InterruptedException {
-        worker(_ -> {
-                    throw new IllegalStateException("thought about it");
-                })
-                .work(item(task(Duration.ofMinutes(1)), MOST_DELIVERIES + 1), hold);
+    void putsAsideWhatBreaksOff() throws Exception {
+        Verdict verdict = worker(TaskWorkerTest::unexpected).work(item("{", "r-9", 1), hold);
 
-        assertThat(emission.events).containsExactly("outcome attempts_exhausted");
+        assertThat(verdict).isInstanceOf(Verdict.Reject.class);
+        assertThat(emission.sent).hasOnlyElementsOfType(DeadLetter.class);
     }
 
     @Test
-    void doesNotThinkPastTheDeadline() throws InterruptedException {
-        worker(_ -> {
-                    throw new IllegalStateException("thought about it");
-                })
-                .work(item(task(Duration.ofSeconds(-1)), 1), hold);
+    void putsAsideUnderAnIdOfItsOwnWhatHasNone() throws Exception {
+        Verdict verdict = worker(TaskWorkerTest::unexpected).work(item("", "", 1), hold);
 
-        assertThat(emission.events).containsExactly("outcome deadline_missed");
+        assertThat(verdict).isInstanceOf(Verdict.Reject.class);
+        assertThat(emission.sent(DeadLetter.class))
+                .extracting(letter -> letter.key().id())
+                .containsExactly(RequestId.ofRecord("work", 0, 7));
     }
 
     @Test
-    void writesNothingOnceItIsFenced() {
-        ThrowingCallable working = () -> worker(_ -> {
-                    hold.fence();
-                    throw new InterruptedException("fenced");
-                })
-                .work(item(task(Duration.ofMinutes(1)), 1), hold);
+    void givesUpWhatCameTooOften() throws Exception {
+        Verdict verdict = worker(TaskWorkerTest::unexpected).work(item(TASK, MOST + 1), hold);
 
-        assertThatThrownBy(working).isInstanceOf(InterruptedException.class);
-        assertThat(emission.events).isEmpty();
-        assertThat(Thread.interrupted()).isTrue();
+        assertThat(verdict).isEqualTo(Verdict.done());
+        assertThat(codes()).containsExactly(FaultCode.ATTEMPTS_EXHAUSTED);
     }
 
     @Test
-    void guardsAHandedOffJobByALeaseUntilItsEnd() throws InterruptedException {
-        worker(job -> {
-                    hold.handOff();
-                    return failed(job);
-                })
-                .work(item(task(Duration.ofMinutes(1)), 1), hold);
+    void triesAsOftenAsItMay() throws Exception {
+        worker(TaskWorkerTest::outcome).work(item(TASK, MOST), hold);
+        assertThat(codes()).containsExactly(FaultCode.ENGINE_FAILED);
+    }
 
-        assertThat(emission.events).containsExactly("lease", "outcome engine_failed", "release");
+    @Test
+    void generatesNothingOnceTheDeadlineHasPassed() throws Exception {
+        ticker.advance(Duration.ofMinutes(1));
+        Verdict verdict = worker(TaskWorkerTest::unexpected).work(item(TASK, 1), hold);
+
+        assertThat(verdict).isEqualTo(Verdict.done());
+        assertThat(codes()).containsExactly(FaultCode.DEADLINE_MISSED);
+    }
+
+    @Test
+    void stopsWithoutAnOutcomeWhenItsRecordIsLost() {
+        TaskWorker worker = worker(_ -> {
+            hold.fence();
+            new CountDownLatch(1).await();
+            throw new AssertionError("not interrupted");
+        });
+        assertThatThrownBy(() -> worker.work(item(TASK, 1), hold)).isInstanceOf(InterruptedException.class);
+        assertThat(emission.sent).isEmpty();
+    }
+
+    @Test
+    void leasesAHandedOffJobUntilItsOutcomeIsWritten() throws Exception {
+        Verdict verdict = worker(job -> {
+                    handOff();
+                    return outcome(job);
+                })
+                .work(item(TASK, 1), hold);
+
+        assertThat(verdict).isEqualTo(Verdict.done());
+        assertThat(emission.sent)
+                .extracting(Object::getClass)
+                .containsExactly(Lease.class, Outcome.Failed.class, RecordedEmission.Released.class);
+        assertThat(emission.sent(Lease.class)).singleElement().satisfies(lease -> {
+            assertThat(lease.task()).isEqualTo(TASK);
+            assertThat(lease.holder()).isEqualTo("me");
+            assertThat(lease.until()).isEqualTo(ticker.now().plusSeconds(60));
+        });
+    }
+
+    @Test
+    void leavesTheLeaseOfAHandedOffJobThatIsCutShort() {
+        TaskWorker worker = worker(_ -> {
+            handOff();
+            throw new InterruptedException("the grace is over");
+        });
+        assertThatThrownBy(() -> worker.work(item(TASK, 1), hold)).isInstanceOf(InterruptedException.class);
+        assertThat(emission.sent).hasOnlyElementsOfType(Lease.class);
+    }
+
+    @Test
+    void refusesToHandOffAJobThatHasEnded() throws Exception {
+        assertThat(worker(TaskWorkerTest::outcome).work(item(TASK, 1), hold)).isEqualTo(Verdict.done());
+        assertThatThrownBy(hold::handOff).isInstanceOf(IllegalStateException.class);
+        assertThat(emission.sent(Lease.class)).isEmpty();
+    }
+
+    @Test
+    void renewsALeaseThroughFailures() throws Exception {
+        TaskWorker worker = worker(Duration.ofMillis(30), job -> {
+            handOff();
+            emission.failing = true;
+            await().untilAsserted(() -> assertThat(emission.refused.get()).isPositive());
+            emission.failing = false;
+            await().untilAsserted(() -> assertThat(emission.sent(Lease.class)).hasSizeGreaterThan(2));
+            return outcome(job);
+        });
+
+        assertThat(worker.work(item(TASK, 1), hold)).isEqualTo(Verdict.done());
+
+        assertThat(emission.sent.getLast()).isInstanceOf(RecordedEmission.Released.class);
+    }
+
+    private void handOff() {
+        try {
+            hold.handOff();
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private TaskWorker worker(ComputePath path) {
-        LeaseKeeper leases = new LeaseKeeper(emission, "test", Duration.ofMinutes(1), Ticker.system(), scheduler);
-        RecordTrace trace = new RecordTrace(OpenTelemetry.noop());
-        return new TaskWorker(path, emission, leases, trace, Ticker.system(), MOST_DELIVERIES);
+        return worker(Duration.ofSeconds(60), path);
     }
 
-    private static Outcome failed(Job job) {
-        Fault fault = Fault.of(FaultCode.ENGINE_FAILED, "It failed.");
-        return new Outcome.Failed(Outcome.VERSION, job.asked(), fault, Usage.NONE, Timings.NONE, Map.of());
+    private TaskWorker worker(Duration lease, ComputePath path) {
+        LeaseKeeper leases = new LeaseKeeper(emission, "me", lease, ticker, timer);
+        return new TaskWorker(path, emission, leases, new RecordTrace(OpenTelemetry.noop()), ticker, MOST);
     }
 
-    private static String task(Duration left) {
-        return new String(Json.write(Tasks.due(left)), StandardCharsets.UTF_8);
+    private static Outcome unexpected(Job job) {
+        throw new AssertionError("thinks about " + job.task().id());
     }
 
-    private static WorkItem item(String value, int deliveries) {
+    private static Outcome outcome(Job job) {
+        return new Outcome.Failed(
+                Outcome.VERSION,
+                job.asked(),
+                Fault.of(FaultCode.ENGINE_FAILED, "Stands for any outcome."),
+                Usage.NONE,
+                Timings.NONE,
+                Map.of());
+    }
+
+    private List<FaultCode> codes() {
+        return emission.sent(Outcome.Failed.class).stream()
+                .map(failed -> failed.fault().code())
+                .toList();
+    }
+
+    private static WorkItem item(Task task, int deliveries) {
+        return item(
+                new String(Json.write(task), StandardCharsets.UTF_8), task.id().value(), deliveries);
+    }
+
+    private static WorkItem item(String value, String key, int deliveries) {
         return new WorkItem(
-                new WorkRef("reasoning.work.main.interactive", 0, 7),
-                Payload.of("r-1".getBytes(StandardCharsets.UTF_8)),
+                new WorkRef("work", 0, 7),
+                Payload.of(key.getBytes(StandardCharsets.UTF_8)),
                 Payload.of(value.getBytes(StandardCharsets.UTF_8)),
                 List.of(),
-                Instant.now(),
+                Tasks.ARRIVED,
                 deliveries);
-    }
-
-    private static final class RecordingEmission implements Emission {
-        private final List<String> events = new ArrayList<>();
-
-        @Override
-        public void chunk(Chunk chunk, Span span) {
-            events.add("chunk");
-        }
-
-        @Override
-        public void conclude(Outcome outcome, Span span) {
-            events.add("outcome "
-                    + (outcome instanceof Outcome.Failed failed
-                            ? failed.fault().code().wire()
-                            : ""));
-        }
-
-        @Override
-        public void lease(Lease lease) {
-            events.add("lease");
-        }
-
-        @Override
-        public void release(Lease lease) {
-            events.add("release");
-        }
-
-        @Override
-        public void putAside(DeadLetter letter, byte[] value) {
-            events.add("dead letter " + letter.fault().code().wire());
-        }
-    }
-
-    private static final class RecordingHold implements WorkHold {
-        private HandOffHook handOff = () -> {};
-        private Runnable fenced = () -> {};
-
-        @Override
-        public boolean fenced() {
-            return false;
-        }
-
-        @Override
-        public boolean handedOff() {
-            return false;
-        }
-
-        @Override
-        public void onHandOff(HandOffHook hook) {
-            handOff = hook;
-        }
-
-        @Override
-        public void onFenced(Runnable hook) {
-            fenced = hook;
-        }
-
-        @Override
-        public void needsRoom(int size) {}
-
-        private void fence() {
-            fenced.run();
-        }
-
-        private void handOff() {
-            try {
-                handOff.secure();
-            } catch (Exception refused) {
-                throw new IllegalStateException("the lease was not written", refused);
-            }
-        }
     }
 }

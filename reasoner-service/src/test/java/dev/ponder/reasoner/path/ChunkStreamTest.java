@@ -3,60 +3,110 @@ package dev.ponder.reasoner.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ponder.contracts.chunk.Chunk;
+import dev.ponder.contracts.request.CachePolicy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-class ChunkStreamTest {
+final class ChunkStreamTest {
 
-    private static final long MILLI = Duration.ofMillis(1).toNanos();
+    private static final long MILLI = 1_000_000;
+
     private final List<Chunk> sent = new ArrayList<>();
+    private final ChunkStream stream = new ChunkStream(Tasks.task("r-1", Duration.ofSeconds(1)), sent::add);
 
     @Test
-    void sendsTheFirstAtOnceAndGathersTheRest() {
-        ChunkStream stream = new ChunkStream(Tasks.due(Duration.ofMinutes(1)), sent::add);
+    void sendsTheFirstTextAtOnceAndGathersLaterOnes() {
+        stream.add(false, "a", 1, 0);
+        assertThat(sent).extracting(Chunk::text).containsExactly("a");
 
-        stream.add(true, "a", 1, 0);
-        stream.add(true, "b", 1, MILLI);
-        stream.add(true, "c", 1, 60 * MILLI);
+        stream.add(false, "b", 1, 10 * MILLI);
+        stream.add(false, "c", 1, 49 * MILLI);
+        assertThat(sent).hasSize(1);
 
-        assertThat(sent).extracting(Chunk::text).containsExactly("a", "bc");
+        stream.add(false, "d", 1, 50 * MILLI);
+        assertThat(sent).extracting(Chunk::text).containsExactly("a", "bcd");
+        assertThat(sent).extracting(Chunk::tokens).containsExactly(1, 3);
     }
 
-    @Property(tries = 300)
-    boolean losesNothingAndMixesNothing(@ForAll long seed) {
-        List<Chunk> chunks = new ArrayList<>();
-        ChunkStream stream = new ChunkStream(Tasks.due(Duration.ofMinutes(1)), chunks::add);
-        SplittableRandom random = new SplittableRandom(seed);
-        StringBuilder thought = new StringBuilder();
-        StringBuilder answer = new StringBuilder();
+    @Test
+    void sendsWhatIsHeldOnceItIsMuch() {
+        stream.add(false, "a", 1, 0);
+        IntStream.range(0, 32).forEach(_ -> stream.add(false, "b", 1, 0));
+        assertThat(sent).extracting(Chunk::text).containsExactly("a", "b".repeat(32));
+    }
+
+    @Test
+    void countsTokensNotMessages() {
+        stream.add(false, "a", 1, 0);
+        stream.add(false, "many", 32, 0);
+        assertThat(sent).extracting(Chunk::text).containsExactly("a", "many");
+    }
+
+    @Test
+    void sendsNothingWhereNobodyListens() {
+        ChunkStream unheard = new ChunkStream(
+                Tasks.task("r-1", Tasks.ARRIVED, Duration.ofSeconds(1), false, CachePolicy.USE), sent::add);
+        unheard.add(false, "a", 1, 0);
+        unheard.end(0);
+        assertThat(sent).isEmpty();
+    }
+
+    @Property
+    void sendsAllTextInOrderWithItsKindAndItsEnd(@ForAll("pieces") List<Piece> pieces) {
+        sent.clear(); // A property is tried many times on one instance.
+        ChunkStream stream = new ChunkStream(Tasks.task("r-1", Duration.ofSeconds(1)), sent::add);
         long now = 0;
-        for (int i = 0; i < 60; i++) {
-            boolean isThought = random.nextBoolean();
-            String text = Integer.toString(i);
-            (isThought ? thought : answer).append(text);
-            stream.add(isThought, text, 1, now += random.nextLong(30 * MILLI));
+        for (Piece piece : pieces) {
+            now += piece.afterNanos();
+            stream.add(piece.thought(), piece.text(), 1, now);
         }
         stream.end(now);
-        boolean dense = true;
-        for (int i = 0; i < chunks.size(); i++) {
-            dense &= chunks.get(i).seq() == i;
-        }
-        return dense
-                && chunks.getLast().kind() == Chunk.Kind.END
-                && text(chunks, Chunk.Kind.REASONING).contentEquals(thought)
-                && text(chunks, Chunk.Kind.ANSWER).contentEquals(answer);
+
+        assertThat(textOf(Chunk.Kind.REASONING)).isEqualTo(textOf(pieces, true));
+        assertThat(textOf(Chunk.Kind.ANSWER)).isEqualTo(textOf(pieces, false));
+        assertThat(sent.stream().map(Chunk::text).collect(Collectors.joining()))
+                .isEqualTo(pieces.stream().map(Piece::text).collect(Collectors.joining()));
+        assertThat(sent)
+                .extracting(Chunk::seq)
+                .isEqualTo(IntStream.range(0, sent.size()).boxed().toList());
+        assertThat(sent.getLast().kind()).isEqualTo(Chunk.Kind.END);
+        assertThat(sent).filteredOn(chunk -> chunk.kind() == Chunk.Kind.END).hasSize(1);
     }
 
-    private static String text(List<Chunk> chunks, Chunk.Kind kind) {
-        return chunks.stream()
+    private String textOf(Chunk.Kind kind) {
+        return sent.stream()
                 .filter(chunk -> chunk.kind() == kind)
                 .map(Chunk::text)
                 .collect(Collectors.joining());
     }
+
+    private static String textOf(List<Piece> pieces, boolean thought) {
+        return pieces.stream()
+                .filter(one -> one.thought() == thought)
+                .map(Piece::text)
+                .collect(Collectors.joining());
+    }
+
+    @Provide
+    static Arbitrary<List<Piece>> pieces() {
+        return Combinators.combine(
+                        Arbitraries.of(true, false),
+                        Arbitraries.strings().ofMaxLength(3),
+                        Arbitraries.longs().between(0, 80 * MILLI))
+                .as(Piece::new)
+                .list()
+                .ofMaxSize(60);
+    }
+
+    record Piece(boolean thought, String text, long afterNanos) {}
 }

@@ -1,130 +1,181 @@
 package dev.ponder.reasoner.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.ponder.contracts.chunk.Chunk;
 import dev.ponder.contracts.fault.FaultCode;
 import dev.ponder.contracts.outcome.Outcome;
+import dev.ponder.contracts.outcome.Provenance;
+import dev.ponder.contracts.request.CachePolicy;
+import dev.ponder.contracts.telemetry.Meters;
+import dev.ponder.mechanics.time.ManualTicker;
 import dev.ponder.mechanics.time.Pauser;
 import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.tracing.RecordTrace;
 import dev.ponder.triton.client.pool.HealthRule;
+import dev.ponder.triton.client.pool.ProbeLoop;
 import dev.ponder.triton.client.pool.ShardPool;
 import dev.ponder.triton.client.shard.ShardAddress;
 import dev.ponder.triton.client.shard.ShardSettings;
 import dev.ponder.triton.client.shard.TritonShard;
 import dev.ponder.triton.client.text.ChatTemplate;
 import dev.ponder.triton.client.token.ApproximateTokens;
-import dev.ponder.triton.shard.brain.Script;
-import dev.ponder.triton.shard.engine.GpuModel;
-import dev.ponder.triton.shard.engine.SimulatedGpu;
-import dev.ponder.triton.shard.fault.ActiveFaults;
-import dev.ponder.triton.shard.model.Profile;
-import dev.ponder.triton.shard.server.ShardServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
-import io.opentelemetry.api.trace.Span;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.SplittableRandom;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The path on real shards of a simulated GPU, over the true wire. */
-class OneChainPathTest {
+final class OneChainPathTest {
 
-    private static final String ANSWER = "<think>3/4 = 6/8\n6/8 + 1/8 = 7/8</think>\nThe answer is \\boxed{7/8}.";
-    private static final GpuModel FAST =
-            new GpuModel(1e6, Duration.ofMillis(1), Duration.ZERO, 10_000, 64, 8, 100, Duration.ofMillis(10));
+    private static final Duration ITL = Duration.ofMillis(2);
+    private static final Duration AMPLE = Duration.ofMinutes(1);
 
-    private final List<ShardServer> servers = new ArrayList<>();
-    private final List<ActiveFaults> faults = new ArrayList<>();
-    private final Queue<Chunk> chunks = new ConcurrentLinkedQueue<>();
+    private final List<Chunk> chunks = new CopyOnWriteArrayList<>();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final List<AutoCloseable> toClose = new CopyOnWriteArrayList<>();
 
     @AfterEach
-    void stop() throws InterruptedException {
-        for (ShardServer server : servers) {
-            server.stop(Duration.ofMillis(100));
+    void close() throws Exception {
+        timer.shutdownNow();
+        for (AutoCloseable one : toClose.reversed()) {
+            one.close();
         }
     }
 
     @Test
-    void answersWithStepsAnswerAndTimes() throws Exception {
-        OneChainPath path = path(1);
+    void answersInChunksAndOneOutcome() throws Exception {
+        Shard shard = shard(ITL);
 
-        Outcome outcome = path.think(job(Duration.ofSeconds(20)));
+        Outcome outcome = path(shard).think(job(AMPLE));
 
         assertThat(outcome).isInstanceOfSatisfying(Outcome.Answered.class, answered -> {
-            assertThat(answered.chain().steps()).hasSize(2);
             assertThat(answered.chain().canonicalAnswer()).isEqualTo("0.875");
-            assertThat(answered.questionKey()).isEqualTo("key");
+            assertThat(answered.chain().steps()).hasSize(2);
+            assertThat(answered.questionKey()).isEqualTo("key-r-1");
             assertThat(answered.timings().ttftMs()).isPositive();
             assertThat(answered.usage().reasoningTokens()).isPositive();
+            assertThat(answered.provenance()).isEqualTo(new Provenance.Thought(List.of(shard.address()), "stop"));
         });
-        assertThat(chunks).last().extracting(Chunk::kind).isEqualTo(Chunk.Kind.END);
+        assertThat(texts(Chunk.Kind.REASONING)).isEqualTo("3/4 = 6/8\n6/8 + 1/8 = 7/8");
+        assertThat(texts(Chunk.Kind.ANSWER)).isEqualTo("The sum is \\boxed{7/8}.");
+        assertThat(chunks.getLast().kind()).isEqualTo(Chunk.Kind.END);
+        assertThat(meters.get(Meters.QUEUE_WAIT).timer().count()).isEqualTo(1);
+        assertThat(meters.get(Meters.OPERATION_DURATION).timer().count()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cut=3", "error=2"})
+    void goesToAnotherShardWhereOneFails(String fault) throws Exception {
+        Shard failing = shard(ITL);
+        Shard sound = shard(ITL);
+        OneChainPath path = path(failing, sound);
+        failing.faults(fault);
+
+        // The pool takes turns between two idle shards, so one of two jobs begins on the failing one.
+        List<Outcome> outcomes = List.of(path.think(job(AMPLE)), path.think(job(AMPLE)));
+
+        assertThat(outcomes)
+                .allSatisfy(outcome -> assertThat(outcome)
+                        .isInstanceOfSatisfying(
+                                Outcome.Answered.class,
+                                answered -> assertThat(answered.provenance())
+                                        .isEqualTo(new Provenance.Thought(List.of(sound.address()), "stop"))));
+        assertThat(meters.get(Meters.OPERATION_DURATION).timer().count()).isEqualTo(3);
+        assertThat(meters.get(Meters.QUEUE_WAIT).timer().count()).isEqualTo(2);
     }
 
     @Test
-    void goesToAnotherShardWhenOneFails() throws Exception {
-        OneChainPath path = path(2);
-        faults.getFirst().set("error=2");
+    void waitsForAShardUntilTheDeadlineAndThenSaysSo() throws Exception {
+        ManualTicker ticker = new ManualTicker(Tasks.ARRIVED);
+        ShardPool nobody = new ShardPool(List.of(), HealthRule.standard(), ticker);
 
-        Outcome first = path.think(job(Duration.ofSeconds(20)));
-        Outcome second = path.think(job(Duration.ofSeconds(20)));
+        Outcome outcome = path(nobody, ticker, ticker::advance).think(Tasks.job(Tasks.task("r-1", AMPLE)));
 
-        assertThat(List.of(first, second)).allMatch(Outcome.Answered.class::isInstance);
+        assertThat(codeOf(outcome)).isEqualTo(FaultCode.ENGINE_UNAVAILABLE);
+        assertThat(ticker.now()).isEqualTo(Tasks.ARRIVED.plus(AMPLE));
+        assertThat(chunks).extracting(Chunk::kind).containsExactly(Chunk.Kind.END);
     }
 
     @Test
-    void endsByTheDeadlineOnAWedgedShard() throws Exception {
-        OneChainPath path = path(1);
-        faults.getFirst().set("wedged");
+    void missesTheDeadlineOfAShardThatHasWedged() throws Exception {
+        Shard shard = shard(ITL);
+        OneChainPath path = path(shard);
+        shard.faults("wedged");
 
-        Outcome outcome = path.think(job(Duration.ofMillis(300)));
-
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        Outcome.Failed.class,
-                        failed -> assertThat(failed.fault().code()).isEqualTo(FaultCode.DEADLINE_MISSED));
+        assertThat(codeOf(path.think(job(Duration.ofMillis(300))))).isEqualTo(FaultCode.DEADLINE_MISSED);
     }
 
-    private OneChainPath path(int shards) throws IOException {
-        List<TritonShard> connected = new ArrayList<>();
-        for (int i = 0; i < shards; i++) {
-            connected.add(shard());
-        }
-        ShardPool pool = new ShardPool(connected, HealthRule.standard(), Ticker.system());
-        return new OneChainPath(
-                pool,
-                new Prompting(ChatTemplate.chatMl(), new ApproximateTokens(), "test"),
-                (chunk, _) -> chunks.add(chunk),
-                new PathTelemetry(new RecordTrace(OpenTelemetry.noop()), new SimpleMeterRegistry()),
-                Ticker.system(),
-                Pauser.system());
+    @Test
+    void cancelsTheGenerationOfAJobThatIsTakenAway() throws Exception {
+        Shard shard = shard(Duration.ofMillis(200));
+        OneChainPath path = path(shard);
+        FutureTask<Outcome> thinking = new FutureTask<>(() -> path.think(job(AMPLE)));
+        Thread worker = Thread.ofVirtual().start(thinking);
+        await().untilAsserted(() -> assertThat(chunks).isNotEmpty());
+
+        worker.interrupt();
+
+        assertThatThrownBy(thinking::get).hasCauseInstanceOf(InterruptedException.class);
+        await().untilAsserted(() -> assertThat(shard.running()).isZero());
+        assertThat(chunks).extracting(Chunk::kind).doesNotContain(Chunk.Kind.END);
+        assertThat(meters.get(Meters.OPERATION_DURATION).timer().count()).isEqualTo(1);
     }
 
-    private TritonShard shard() throws IOException {
-        ActiveFaults fault = new ActiveFaults();
-        SimulatedGpu gpu = new SimulatedGpu(FAST, fault, Ticker.system());
-        ShardServer server = ShardServer.start(
-                dev.ponder.triton.shard.server.ShardAddress.loopback(),
-                Profile.LLMAPI,
-                "tensorrt_llm",
-                _ -> Optional.of(Script.ofText(ANSWER)),
-                gpu,
-                fault);
-        servers.add(server);
-        faults.add(fault);
-        ShardAddress address = new ShardAddress("127.0.0.1", server.grpcPort());
-        return new TritonShard(address, ShardSettings.of("tensorrt_llm"), new ApproximateTokens(), Ticker.system());
+    private Shard shard(Duration itl) throws IOException {
+        Shard shard = Shard.start(itl);
+        toClose.add(shard::stop);
+        return shard;
     }
 
-    private static Job job(Duration left) {
-        return new Job(Tasks.due(left), Instant.now(), Span.getInvalid());
+    private OneChainPath path(Shard... shards) {
+        Ticker ticker = Ticker.system();
+        List<TritonShard> clients = Stream.of(shards)
+                .map(one -> new TritonShard(
+                        ShardAddress.parse(one.address()),
+                        ShardSettings.of("tensorrt_llm"),
+                        new ApproximateTokens(),
+                        ticker))
+                .toList();
+        ShardPool pool = new ShardPool(clients, HealthRule.standard(), ticker);
+        toClose.add(pool);
+        toClose.add(new ProbeLoop(pool, HealthRule.standard(), ticker, new SplittableRandom(1), timer));
+        await().untilAsserted(() -> assertThat(pool.healthy()).isEqualTo(shards.length));
+        return path(pool, ticker, Pauser.system());
+    }
+
+    private OneChainPath path(ShardPool pool, Ticker ticker, Pauser pauser) {
+        Prompting prompting = new Prompting(ChatTemplate.chatMl(), new ApproximateTokens(), "test");
+        PathTelemetry telemetry = new PathTelemetry(new RecordTrace(OpenTelemetry.noop()), meters);
+        return new OneChainPath(pool, prompting, (chunk, _) -> chunks.add(chunk), telemetry, ticker, pauser);
+    }
+
+    private static Job job(Duration allowed) {
+        return Tasks.job(Tasks.task("r-1", Ticker.system().now(), allowed, true, CachePolicy.USE));
+    }
+
+    private static FaultCode codeOf(Outcome outcome) {
+        return ((Outcome.Failed) outcome).fault().code();
+    }
+
+    private String texts(Chunk.Kind kind) {
+        return chunks.stream()
+                .filter(one -> one.kind() == kind)
+                .map(Chunk::text)
+                .collect(Collectors.joining());
     }
 }

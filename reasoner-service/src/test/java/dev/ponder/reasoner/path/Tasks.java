@@ -1,46 +1,60 @@
 package dev.ponder.reasoner.path;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.ponder.contracts.id.RequestId;
 import dev.ponder.contracts.id.TenantId;
-import dev.ponder.contracts.json.Json;
 import dev.ponder.contracts.plan.Classification;
 import dev.ponder.contracts.plan.ComputePath;
 import dev.ponder.contracts.plan.Plan;
 import dev.ponder.contracts.plan.PoolId;
 import dev.ponder.contracts.plan.SloClass;
+import dev.ponder.contracts.request.CachePolicy;
 import dev.ponder.contracts.request.ChatMessage;
 import dev.ponder.contracts.request.PonderOptions;
 import dev.ponder.contracts.request.Sampling;
 import dev.ponder.contracts.work.Task;
+import io.opentelemetry.api.trace.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Tasks for tests. */
+/** Tasks and jobs for tests. */
 public final class Tasks {
+
+    /** When the tasks arrived. */
+    public static final Instant ARRIVED = Instant.parse("2026-01-01T00:00:00Z");
 
     private Tasks() {}
 
-    /** A streamed task that has so long. */
-    public static Task due(Duration left) {
-        Instant now = Instant.now();
+    /** A streamed task that arrived at {@link #ARRIVED}. */
+    public static Task task(String id, Duration allowed) {
+        return task(id, ARRIVED, allowed, true, CachePolicy.USE);
+    }
+
+    /** A task as told. */
+    public static Task task(String id, Instant arrivedAt, Duration allowed, boolean stream, CachePolicy cache) {
         return new Task(
                 Task.VERSION,
                 TenantId.DEFAULT,
-                new RequestId("r-1"),
+                new RequestId(id),
                 1,
-                "default",
-                List.of(new ChatMessage("user", "3/4 + 1/8?")),
-                new Sampling(1000, 1, 1, null, List.of()),
-                true,
-                PonderOptions.DEFAULT,
-                new Plan(ComputePath.ONE_CHAIN, new PoolId("main"), SloClass.INTERACTIVE, 1200),
-                new Classification("math", 0.9, 0.8, "number", false, "test"),
-                now,
-                now.plus(left),
-                "key",
-                Json.mapper().createObjectNode(),
+                "model",
+                List.of(new ChatMessage("developer", "be brief"), new ChatMessage("user", "What is 3/4 + 1/8?")),
+                new Sampling(256, 0, 1, null, List.of()),
+                stream,
+                new PonderOptions(true, 3, SloClass.INTERACTIVE, null, cache, false),
+                new Plan(ComputePath.ONE_CHAIN, new PoolId("main"), SloClass.INTERACTIVE, 300),
+                new Classification("math", 1, 1, "number", false, "rules"),
+                arrivedAt,
+                arrivedAt.plus(allowed),
+                "key-" + id,
+                JsonNodeFactory.instance.objectNode(),
                 Map.of());
+    }
+
+    /** A job of the task whose record was appended 10 ms after its arrival. */
+    public static Job job(Task task) {
+        return new Job(task, task.arrivedAt().plusMillis(10), Span.getInvalid());
     }
 }

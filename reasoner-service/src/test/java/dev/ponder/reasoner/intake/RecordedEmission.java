@@ -1,0 +1,59 @@
+package dev.ponder.reasoner.intake;
+
+import dev.ponder.contracts.chunk.Chunk;
+import dev.ponder.contracts.deadletter.DeadLetter;
+import dev.ponder.contracts.outcome.Outcome;
+import dev.ponder.contracts.work.Lease;
+import dev.ponder.reasoner.emission.Emission;
+import io.opentelemetry.api.trace.Span;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Notes what leaves, in order; fails while it is told to. */
+final class RecordedEmission implements Emission {
+
+    final List<Object> sent = new CopyOnWriteArrayList<>();
+    final AtomicInteger refused = new AtomicInteger();
+    volatile boolean failing;
+
+    /** A lease that was taken back. */
+    record Released(Lease lease) {}
+
+    <T> List<T> sent(Class<T> kind) {
+        return sent.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    @Override
+    public void chunk(Chunk chunk, Span span) {
+        note(chunk);
+    }
+
+    @Override
+    public void conclude(Outcome outcome, Span span) {
+        note(outcome);
+    }
+
+    @Override
+    public void lease(Lease lease) {
+        note(lease);
+    }
+
+    @Override
+    public void release(Lease lease) {
+        note(new Released(lease));
+    }
+
+    @Override
+    public void putAside(DeadLetter letter, byte[] value) {
+        note(letter);
+    }
+
+    private void note(Object one) {
+        if (failing) {
+            refused.incrementAndGet();
+            throw new IllegalStateException("failing on purpose");
+        }
+        sent.add(one);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.ponder.reasoner.path;
+
+import dev.ponder.mechanics.time.Ticker;
+import dev.ponder.triton.shard.brain.Script;
+import dev.ponder.triton.shard.engine.GpuModel;
+import dev.ponder.triton.shard.engine.SimulatedGpu;
+import dev.ponder.triton.shard.fault.ActiveFaults;
+import dev.ponder.triton.shard.model.Profile;
+import dev.ponder.triton.shard.server.ShardAddress;
+import dev.ponder.triton.shard.server.ShardServer;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** A simulated shard in this process, with faults to switch on. */
+public final class Shard {
+
+    /** What it answers, whatever the question. */
+    public static final String ANSWER = "<think>3/4 = 6/8\n6/8 + 1/8 = 7/8</think>The sum is \\boxed{7/8}.";
+
+    private final ActiveFaults faults = new ActiveFaults();
+    private final SimulatedGpu gpu;
+    private final ShardServer server;
+    private final String address;
+    private final AtomicBoolean stopped = new AtomicBoolean();
+
+    private Shard(Duration itl, Profile profile) throws IOException {
+        GpuModel model = new GpuModel(1e6, itl, Duration.ZERO, 10_000, 64, 8, 100, Duration.ofMillis(1));
+        gpu = new SimulatedGpu(model, faults, Ticker.system());
+        server = ShardServer.start(
+                ShardAddress.loopback(), profile, "tensorrt_llm", _ -> Optional.of(Script.ofText(ANSWER)), gpu, faults);
+        address = "127.0.0.1:" + server.grpcPort();
+    }
+
+    /** Starts one that gives a token in every {@code itl}. */
+    public static Shard start(Duration itl) throws IOException {
+        return new Shard(itl, Profile.LLMAPI);
+    }
+
+    /** Its gRPC address. */
+    public String address() {
+        return address;
+    }
+
+    /** Switches exactly these faults on. */
+    public void faults(String text) {
+        faults.set(text);
+    }
+
+    /** How many generations it works on. */
+    public int running() {
+        return gpu.load().decoding();
+    }
+
+    /** Breaks what runs, and ends. */
+    public void stop() throws InterruptedException {
+        if (stopped.compareAndSet(false, true)) {
+            server.stop(Duration.ZERO);
+        }
+    }
+}

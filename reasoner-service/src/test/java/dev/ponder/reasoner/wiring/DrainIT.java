@@ -1,0 +1,128 @@
+package dev.ponder.reasoner.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ponder.contracts.id.TenantId;
+import dev.ponder.contracts.json.Json;
+import dev.ponder.contracts.outcome.Outcome;
+import dev.ponder.contracts.plan.PoolId;
+import dev.ponder.contracts.request.CachePolicy;
+import dev.ponder.contracts.topic.TopicPlan;
+import dev.ponder.contracts.topic.Topics;
+import dev.ponder.contracts.work.Lease;
+import dev.ponder.local.broker.LocalBroker;
+import dev.ponder.local.broker.RunningBroker;
+import dev.ponder.local.broker.TopicProvisioner;
+import dev.ponder.reasoner.path.Shard;
+import dev.ponder.reasoner.path.Tasks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged service in a process of its own, which is told to go while it works. */
+@SuppressWarnings("NullAway.Init") // each test begins with start(), which sets all
+class DrainIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    Path dir;
+
+    private RunningBroker broker;
+    private Shard shard;
+    private Kafka kafka;
+
+    @BeforeEach
+    void start() throws Exception {
+        broker = LocalBroker.start(dir.resolve("broker"));
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
+            TopicPlan plan = new TopicPlan(List.of(TenantId.DEFAULT), List.of(new PoolId("main")), 1);
+            TopicProvisioner provisioner = new TopicProvisioner(admin);
+            provisioner.ensureTopics(plan.specs());
+            provisioner.ensureShareGroup("ponder-reasoner", Duration.ofSeconds(15));
+        }
+        shard = Shard.start(Duration.ofMillis(3));
+        kafka = new Kafka(broker.bootstrap());
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        shard.stop();
+        broker.stop();
+    }
+
+    @Test
+    void finishesWhatRunsWhenItIsToldToGo() throws Exception {
+        Process service = startWorking("finishes", "slow=40", "reasoner.drain.grace=20s");
+
+        service.destroy();
+
+        assertThat(service.waitFor(40, TimeUnit.SECONDS)).isTrue();
+        assertThat(log()).contains("drained: 1 finished, 0 given back, 0 cut short");
+        assertThat(kafka.read(Topics.OUTCOMES, "finishes"))
+                .hasSize(1)
+                .allSatisfy(record ->
+                        assertThat(Json.read(record.value(), Outcome.class)).isInstanceOf(Outcome.Answered.class));
+    }
+
+    @Test
+    void leavesTheLeaseOfWhatItCutsShort() throws Exception {
+        Process service = startWorking("cut", "slow=200", "reasoner.drain.grace=1ms", "reasoner.queue.hand-off=100ms");
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(kafka.read(Topics.PROGRESS, "default/cut")).isNotEmpty());
+
+        service.destroy();
+
+        assertThat(service.waitFor(40, TimeUnit.SECONDS)).isTrue();
+        assertThat(log()).contains("drained: 0 finished, 0 given back, 1 cut short");
+        assertThat(kafka.read(Topics.OUTCOMES, "cut")).isEmpty();
+        ConsumerRecord<String, byte[]> last =
+                kafka.read(Topics.PROGRESS, "default/cut").getLast();
+        assertThat(Json.read(last.value(), Lease.class).task().id().value()).isEqualTo("cut");
+    }
+
+    /** A process that works on a task for some seconds. */
+    private Process startWorking(String id, String pace, String... settings) throws Exception {
+        Process service = start(settings);
+        shard.faults(pace);
+        kafka.work(Tasks.task(id, Instant.now(), Duration.ofMinutes(5), true, CachePolicy.USE));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(kafka.read(Topics.chunks(TenantId.DEFAULT), id))
+                        .isNotEmpty());
+        return service;
+    }
+
+    private Process start(String... settings) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dkafka.bootstrap.servers=" + broker.bootstrap(),
+                "-Dquarkus.http.port=0",
+                "-Dreasoner.slots=2",
+                "-Dreasoner.engine.shards=" + shard.address()));
+        List.of(settings).forEach(setting -> command.add("-D" + setting));
+        command.addAll(List.of(
+                "-jar", Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(dir.resolve("service.log").toFile())
+                .start();
+    }
+
+    private String log() throws IOException {
+        return Files.readString(dir.resolve("service.log"));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.ponder.reasoner.wiring;
+
+import dev.ponder.contracts.json.Json;
+import dev.ponder.contracts.plan.PoolId;
+import dev.ponder.contracts.plan.SloClass;
+import dev.ponder.contracts.topic.Topics;
+import dev.ponder.contracts.work.Task;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Writes work and reads what came of it. */
+final class Kafka {
+
+    static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+    private static final String WORK = Topics.work(new PoolId("main"), SloClass.INTERACTIVE);
+
+    private final String bootstrap;
+
+    Kafka(String bootstrap) {
+        this.bootstrap = bootstrap;
+    }
+
+    void work(Task task) throws Exception {
+        work(task.id().value(), Json.write(task));
+    }
+
+    void work(String key, byte[] value) throws Exception {
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrap), new StringSerializer(), new ByteArraySerializer())) {
+            ProducerRecord<String, byte[]> record = new ProducerRecord<>(WORK, key, value);
+            String parent = "00-" + TRACE + "-00f067aa0ba902b7-01";
+            record.headers().add(new RecordHeader("traceparent", parent.getBytes(StandardCharsets.UTF_8)));
+            producer.send(record).get();
+        }
+    }
+
+    /** All records of the topic's only partition that have this key, in order. */
+    List<ConsumerRecord<String, byte[]>> read(String topic, String key) {
+        List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+        TopicPartition only = new TopicPartition(topic, 0);
+        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrap), new StringDeserializer(), new ByteArrayDeserializer())) {
+            consumer.assign(List.of(only));
+            consumer.seekToBeginning(List.of(only));
+            long end = consumer.endOffsets(List.of(only)).getOrDefault(only, 0L);
+            while (consumer.position(only) < end) {
+                consumer.poll(Duration.ofMillis(100)).forEach(record -> {
+                    if (record.key().equals(key)) {
+                        found.add(record);
+                    }
+                });
+            }
+        }
+        return found;
+    }
+}

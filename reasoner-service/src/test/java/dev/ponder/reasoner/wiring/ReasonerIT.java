@@ -1,0 +1,175 @@
+package dev.ponder.reasoner.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ponder.contracts.chunk.Chunk;
+import dev.ponder.contracts.deadletter.DeadLetter;
+import dev.ponder.contracts.id.TenantId;
+import dev.ponder.contracts.json.Json;
+import dev.ponder.contracts.json.UnreadableException;
+import dev.ponder.contracts.outcome.Outcome;
+import dev.ponder.contracts.request.CachePolicy;
+import dev.ponder.contracts.telemetry.Meters;
+import dev.ponder.contracts.topic.Topics;
+import dev.ponder.contracts.work.Lease;
+import dev.ponder.contracts.work.Task;
+import dev.ponder.reasoner.path.Shard;
+import dev.ponder.reasoner.path.Tasks;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The service as Quarkus puts it together, on a real broker and simulated shards. */
+@QuarkusTest
+@QuarkusTestResource(StackResource.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ReasonerIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Inject
+    MeterRegistry meters;
+
+    @Inject
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrap;
+
+    @Shards
+    @SuppressWarnings("NullAway.Init") // injected by StackResource
+    List<Shard> shards;
+
+    @AfterEach
+    void soundShards() {
+        shards.forEach(shard -> shard.faults(""));
+    }
+
+    @Test
+    @Order(1)
+    void answersInChunksAndOneOutcome() throws Exception {
+        kafka().work(task("whole"));
+
+        Outcome.Answered answered = answered("whole");
+
+        assertThat(answered.chain().canonicalAnswer()).isEqualTo("0.875");
+        List<ConsumerRecord<String, byte[]>> records = kafka().read(Topics.chunks(TenantId.DEFAULT), "whole");
+        List<Chunk> chunks = chunks(records);
+        assertThat(chunks)
+                .extracting(Chunk::seq)
+                .isEqualTo(IntStream.range(0, chunks.size()).boxed().toList());
+        assertThat(chunks.getLast().kind()).isEqualTo(Chunk.Kind.END);
+        assertThat(chunks.stream()
+                        .filter(chunk -> chunk.kind() == Chunk.Kind.ANSWER)
+                        .map(Chunk::text)
+                        .collect(Collectors.joining()))
+                .isEqualTo(answered.chain().answer());
+        assertThat(records)
+                .allSatisfy(record -> assertThat(header(record, "traceparent")).contains(Kafka.TRACE));
+        assertThat(meters.get(Meters.QUEUE_WAIT).timer().count()).isPositive();
+    }
+
+    @Test
+    @Order(2)
+    void putsAsideWhatItCannotReadAndGoesOn() throws Exception {
+        byte[] junk = "{no task".getBytes(StandardCharsets.UTF_8);
+        kafka().work("junk", junk);
+        kafka().work(task("after-junk"));
+
+        assertThat(answered("after-junk").chain().canonicalAnswer()).isEqualTo("0.875");
+        List<ConsumerRecord<String, byte[]>> letters = new ArrayList<>();
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            letters.addAll(kafka().read(Topics.deadLetters(TenantId.DEFAULT), "junk"));
+            assertThat(letters).isNotEmpty();
+        });
+        assertThat(letters.getFirst().value()).isEqualTo(junk);
+        assertThat(header(letters.getFirst(), DeadLetter.CODE)).isEqualTo("unreadable_work");
+    }
+
+    @Test
+    @Order(3)
+    void leasesWorkThatLastsAndTakesTheLeaseBack() throws Exception {
+        shards.forEach(shard -> shard.faults("slow=40"));
+        kafka().work(task("long"));
+
+        assertThat(answered("long").chain().canonicalAnswer()).isEqualTo("0.875");
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            List<ConsumerRecord<String, byte[]>> progress = kafka().read(Topics.PROGRESS, "default/long");
+            assertThat(progress).hasSizeGreaterThanOrEqualTo(2);
+            assertThat(Json.read(progress.getFirst().value(), Lease.class)
+                            .task()
+                            .id()
+                            .value())
+                    .isEqualTo("long");
+            assertThat(progress.getLast().value()).isNull();
+        });
+        assertThat(meters.get(Meters.HANDED_OFF).functionCounter().count()).isEqualTo(1);
+    }
+
+    @Test
+    @Order(4)
+    void answersFromTheOtherShardWhereOneStops() throws Exception {
+        shards.forEach(shard -> shard.faults("slow=40"));
+        kafka().work(task("moved"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(shards)
+                        .anySatisfy(shard -> assertThat(shard.running()).isPositive()));
+        Shard first =
+                shards.stream().filter(shard -> shard.running() > 0).findFirst().orElseThrow();
+
+        first.stop();
+        soundShards();
+
+        Outcome.Answered answered = answered("moved");
+        assertThat(answered.chain().canonicalAnswer()).isEqualTo("0.875");
+        assertThat(answered.provenance().toString()).doesNotContain(first.address());
+    }
+
+    private Outcome.Answered answered(String id) {
+        List<Outcome> outcomes = new ArrayList<>();
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            outcomes.clear();
+            for (ConsumerRecord<String, byte[]> record : kafka().read(Topics.OUTCOMES, id)) {
+                outcomes.add(Json.read(record.value(), Outcome.class));
+            }
+            assertThat(outcomes).hasSize(1);
+        });
+        assertThat(outcomes.getFirst()).isInstanceOf(Outcome.Answered.class);
+        return (Outcome.Answered) outcomes.getFirst();
+    }
+
+    private static List<Chunk> chunks(List<ConsumerRecord<String, byte[]>> records) throws UnreadableException {
+        List<Chunk> chunks = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> record : records) {
+            chunks.add(Json.read(record.value(), Chunk.class));
+        }
+        return chunks;
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    private static Task task(String id) {
+        return Tasks.task(id, Instant.now(), Duration.ofMinutes(5), true, CachePolicy.USE);
+    }
+
+    private Kafka kafka() {
+        return new Kafka(bootstrap);
+    }
+}
