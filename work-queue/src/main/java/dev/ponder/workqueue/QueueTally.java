@@ -1,7 +1,7 @@
 package dev.ponder.workqueue;
 
 /**
- * What a queue has seen since it opened; counters only grow, except {@code running}.
+ * What a queue has seen since it opened; counters only grow, except {@code running} and {@code widestSpan}.
  *
  * @param taken records that came to a slot
  * @param redelivered of these, records that had been delivered before
@@ -13,6 +13,7 @@ package dev.ponder.workqueue;
  * @param renewed times that a lock was renewed
  * @param fenced records that were lost while their work ran
  * @param running records being worked on now
+ * @param widestSpan offsets between the oldest record in hand and the newest that came, in the partition where they are most now
  */
 public record QueueTally(
         long taken,
@@ -24,4 +25,5 @@ public record QueueTally(
         long handedOff,
         long renewed,
         long fenced,
-        int running) {}
+        int running,
+        long widestSpan) {}

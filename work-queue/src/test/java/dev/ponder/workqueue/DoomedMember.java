@@ -35,7 +35,7 @@ public final class DoomedMember {
                 Map.of("bootstrap.servers", arguments[0]),
                 List.of(new WorkLane(arguments[1], arguments[1], 1)),
                 1,
-                WorkQueueSettings.NEVER,
+                HandOffRule.NEVER,
                 Duration.ofSeconds(1));
         Worker worker = (_, _) -> {
             System.out.println("working");

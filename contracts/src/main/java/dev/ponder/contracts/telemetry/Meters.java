@@ -18,6 +18,8 @@ public final class Meters {
     public static final String IN_PROGRESS = "ponder.reasoner.in.progress";
     /** Jobs acknowledged early and worked on under a lease. */
     public static final String HANDED_OFF = "ponder.reasoner.handed.off";
+    /** Offsets between the oldest work record in hand and the newest that came; the broker stalls the topic at its limit; gauge. */
+    public static final String WORK_SPAN = "ponder.reasoner.work.span";
     /** Tokens promised to admitted work, of the budget; gauge. */
     public static final String TOKENS_PROMISED = "ponder.reasoner.tokens.promised";
     /** Lookups that the cache answered: hit, absent, expired, refuted, behind; tag {@link #TAG_OUTCOME}. */

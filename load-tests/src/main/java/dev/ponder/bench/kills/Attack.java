@@ -20,20 +20,22 @@ final class Attack {
     private final Stack stack;
     private final SplittableRandom random;
     private final Consumer<String> log;
+    private final List<String> victims;
     private final List<String> turns;
     private final Set<String> starting = new HashSet<>();
 
-    Attack(Stack stack, SplittableRandom random, Consumer<String> log) {
+    Attack(Stack stack, List<String> victims, SplittableRandom random, Consumer<String> log) {
         this.stack = stack;
+        this.victims = victims;
         this.random = random;
         this.log = log;
-        this.turns = new ArrayList<>(stack.parts());
+        this.turns = new ArrayList<>(victims);
     }
 
-    /** One fault: every part has its turn, in a new random order each round. */
+    /** One fault: every victim has its turn, in a new random order each round. */
     void strike(int number, int of) throws LaunchException, InterruptedException {
         if (turns.isEmpty()) {
-            turns.addAll(stack.parts());
+            turns.addAll(victims);
         }
         String victim = turns.remove(random.nextInt(turns.size()));
         boolean gently = victim.equals(BROKER) || random.nextBoolean();

@@ -8,6 +8,7 @@ import dev.ponder.bench.stack.RequestSender;
 import dev.ponder.bench.stack.ResultReader;
 import dev.ponder.contracts.plan.SloClass;
 import dev.ponder.local.launch.LaunchException;
+import dev.ponder.local.launch.Stack;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -20,7 +21,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Whether anything is lost or doubled when processes are killed under load. */
 @Command(
@@ -31,17 +35,29 @@ public final class KillsCommand implements Callable<Integer> {
     private static final int STEP_MILLIS = 15;
     private static final int SLOTS = 12;
     private static final int REASONERS = 2;
-    private static final double REQUESTS_PER_SECOND = 10;
+    /** About half of what the slots can do, so that a fault's backlog is worked off and errors are the fault's own. */
+    private static final double REQUESTS_PER_SECOND = 6;
+
     private static final int LEAST_TOKENS = 60;
     private static final int MOST_TOKENS = 240;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int HUNDRED = 100;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private BenchOptions options = new BenchOptions();
 
     @Option(names = "--events", description = "How many faults. Default: ${DEFAULT-VALUE}.")
     private int events = 20;
+
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "PART",
+            description = "Hit only these parts, for example broker or reasoner-1. Default: all.")
+    private List<String> only = List.of();
 
     @Override
     public Integer call() throws LaunchException, InterruptedException, IOException {
@@ -73,7 +89,7 @@ public final class KillsCommand implements Callable<Integer> {
                 TokenMeter tokens = new TokenMeter(house.stack().shardMetrics())) {
             SplittableRandom ofLoad = random.split();
             Thread load = Thread.ofPlatform().name("load").start(() -> ask(asking, asked, requests, ofLoad));
-            Attack attack = new Attack(house.stack(), random.split(), options::say);
+            Attack attack = new Attack(house.stack(), victims(house.stack()), random.split(), options::say);
             Thread.sleep(Duration.ofSeconds(3));
             for (int i = 0; i < faults; i++) {
                 attack.strike(i + 1, faults);
@@ -103,6 +119,16 @@ public final class KillsCommand implements Callable<Integer> {
             metrics.put("tokens_redone_percent", tokens.redoneShare(used) * HUNDRED);
             return metrics;
         }
+    }
+
+    private List<String> victims(Stack stack) {
+        List<String> unknown =
+                only.stream().filter(part -> !stack.parts().contains(part)).toList();
+        if (!unknown.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--only names " + unknown + "; there are " + stack.parts());
+        }
+        return only.isEmpty() ? stack.parts() : only;
     }
 
     private static void ask(

@@ -42,6 +42,14 @@ public interface IntakeConfig {
         @WithDefault("60s")
         Duration handOff();
 
+        /**
+         * How many records may have come after a running job's before its record is acknowledged early, whatever its age. At most
+         * half of the broker's {@code group.share.partition.max.record.locks}, which is 2,000 unless it was raised.
+         */
+        @WithDefault("1000")
+        @Min(1)
+        long handOffSpan();
+
         /** How long a lease lasts; it is written anew at a third of it. */
         @WithDefault("60s")
         Duration lease();

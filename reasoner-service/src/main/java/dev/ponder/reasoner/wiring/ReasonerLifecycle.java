@@ -24,6 +24,7 @@ import dev.ponder.triton.client.pool.ProbeLoop;
 import dev.ponder.triton.client.pool.ShardPool;
 import dev.ponder.triton.client.token.TokenCodec;
 import dev.ponder.workqueue.DrainReport;
+import dev.ponder.workqueue.HandOffRule;
 import dev.ponder.workqueue.QueueRim;
 import dev.ponder.workqueue.WorkLane;
 import dev.ponder.workqueue.WorkQueue;
@@ -108,6 +109,7 @@ public final class ReasonerLifecycle {
         meters.gauge(Meters.IN_PROGRESS, this, ReasonerLifecycle::running);
         FunctionCounter.builder(Meters.HANDED_OFF, this, ReasonerLifecycle::handedOff)
                 .register(meters);
+        meters.gauge(Meters.WORK_SPAN, this, ReasonerLifecycle::widestSpan);
     }
 
     void start(@Observes StartupEvent started) throws InterruptedException {
@@ -120,7 +122,7 @@ public final class ReasonerLifecycle {
                 kafka,
                 lanes,
                 threads(),
-                intake.queue().handOff(),
+                new HandOffRule(intake.queue().handOff(), intake.queue().handOffSpan()),
                 WorkQueueSettings.of("unused", lanes, 1).retryPause());
         TokenGate gate = new TokenGate(budget, largestWork);
         QueueRim watched = new QueueRim(rim.ticker(), loops, rim.workers());
@@ -169,6 +171,11 @@ public final class ReasonerLifecycle {
     private double handedOff() {
         WorkQueue open = queue;
         return open == null ? 0 : (double) open.tally().handedOff();
+    }
+
+    private double widestSpan() {
+        WorkQueue open = queue;
+        return open == null ? 0 : (double) open.tally().widestSpan();
     }
 
     /** A slot that waits for one lane's record can't take another's, so each further lane gets a slot to wait with. */

@@ -33,13 +33,18 @@ final class PoolGrip implements Grip {
     }
 
     @Override
+    public boolean isLost() {
+        return record.claim().isLost();
+    }
+
+    @Override
     public boolean renew() {
-        return !record.claim().isLost();
+        return !isLost();
     }
 
     @Override
     public boolean settle(Verdict verdict) {
-        if (record.claim().isLost()) {
+        if (isLost()) {
             return false;
         }
         switch (verdict) {

@@ -24,5 +24,10 @@ final class PoolLane implements Lane {
 
     /** Nothing to leave: the fetcher owns the membership. */
     @Override
+    public void tend() {
+        // The fetch loop has the only client; nothing of it is this slot's.
+    }
+
+    @Override
     public void close() {}
 }

@@ -29,17 +29,15 @@ final class ShareGrip implements Grip {
     /** One was always enough; the rest only guard against a renewal that the client has not yet noticed. */
     private static final int POLLS_FOR_RENEWED = 3;
 
+    private final Member holder;
     private final ShareConsumer<byte[], byte[]> member;
     private final WorkItem item;
     private final Duration renewEvery;
     private ConsumerRecord<byte[], byte[]> record;
 
-    ShareGrip(
-            ShareConsumer<byte[], byte[]> member,
-            ConsumerRecord<byte[], byte[]> record,
-            WorkItem item,
-            Duration renewEvery) {
-        this.member = member;
+    ShareGrip(Member holder, ConsumerRecord<byte[], byte[]> record, WorkItem item, Duration renewEvery) {
+        this.holder = holder;
+        this.member = holder.consumer();
         this.record = record;
         this.item = item;
         this.renewEvery = renewEvery;
@@ -53,6 +51,11 @@ final class ShareGrip implements Grip {
     @Override
     public Duration renewEvery() {
         return renewEvery;
+    }
+
+    @Override
+    public boolean isLost() {
+        return holder.connection().isCut();
     }
 
     @Override
@@ -75,6 +78,9 @@ final class ShareGrip implements Grip {
 
     /** Any failure counts as loss: at worst the record is worked on again, and the worker knows. */
     private boolean acknowledged(AcknowledgeType type, Duration patience) {
+        if (isLost()) {
+            return false;
+        }
         try {
             member.acknowledge(record, type);
             Map<TopicIdPartition, Optional<KafkaException>> results = member.commitSync(patience);

@@ -32,13 +32,14 @@ public final class ShareGroupQueue implements WorkQueue {
     /** Joins the groups and begins to work; returns at once, the first record comes when the group has assigned the topic. */
     public static ShareGroupQueue open(WorkQueueSettings settings, Worker worker, RoomGate gate, QueueRim rim) {
         QueueParts parts = QueueParts.of(settings, worker, gate, rim);
-        return new ShareGroupQueue(SlotPool.start(parts, slot -> lanes(parts)));
+        BrokerReach reach = new BrokerReach(settings.client(), parts.ticker());
+        return new ShareGroupQueue(SlotPool.start(parts, slot -> lanes(parts, reach)));
     }
 
-    private static List<Lane> lanes(QueueParts parts) {
-        ShareMembers members = new ShareMembers(parts.settings().client());
+    private static List<Lane> lanes(QueueParts parts, BrokerReach reach) {
+        ShareMembers members = new ShareMembers(parts.settings().client(), parts.ticker());
         return parts.settings().lanes().stream()
-                .<Lane>map(lane -> new ShareLane(() -> members.join(lane), parts.ticker(), parts.counts()))
+                .<Lane>map(lane -> new ShareLane(() -> members.join(lane), reach, parts.ticker(), parts.counts()))
                 .toList();
     }
 

@@ -29,15 +29,17 @@ final class ShareLane implements Lane {
     /** Until the broker has said what the lock is: the least that it allows, a second, stands in. */
     private static final Duration SHORTEST_LOCK = Duration.ofSeconds(1);
 
-    private final Supplier<ShareConsumer<byte[], byte[]>> join;
+    private final Supplier<Member> join;
+    private final BrokerReach reach;
     private final Ticker ticker;
     private final QueueCounts counts;
-    private @Nullable ShareConsumer<byte[], byte[]> member;
+    private @Nullable Member member;
     private boolean fetchLeftBehind;
     private long polledNanos;
 
-    ShareLane(Supplier<ShareConsumer<byte[], byte[]>> join, Ticker ticker, QueueCounts counts) {
+    ShareLane(Supplier<Member> join, BrokerReach reach, Ticker ticker, QueueCounts counts) {
         this.join = join;
+        this.reach = reach;
         this.ticker = ticker;
         this.counts = counts;
         this.member = join.get();
@@ -45,8 +47,12 @@ final class ShareLane implements Lane {
 
     @Override
     public @Nullable Grip take(Duration patience) throws InterruptedException {
+        tend();
+        if (member == null && !reach.answers()) {
+            return null;
+        }
         try {
-            return believed(patience);
+            return believed(joined(), patience);
         } catch (InterruptException e) {
             Thread.interrupted(); // The client has set the flag again; the exception says it from here on.
             throw interrupted(e);
@@ -56,8 +62,18 @@ final class ShareLane implements Lane {
         }
     }
 
-    private @Nullable Grip believed(Duration patience) {
-        ShareConsumer<byte[], byte[]> polled = joined();
+    /** Gives the member up when it has lost its broker; a new one joins when a broker answers. */
+    @Override
+    public void tend() {
+        Member current = member;
+        if (current != null && current.connection().isCut()) {
+            LOGGER.log(Level.DEBUG, "a member has lost its broker; another joins when one answers");
+            leave(Duration.ZERO);
+        }
+    }
+
+    private @Nullable Grip believed(Member current, Duration patience) {
+        ShareConsumer<byte[], byte[]> polled = current.consumer();
         long sinceLastPollNanos = ticker.nanos() - polledNanos;
         boolean leftBehind = fetchLeftBehind;
         ConsumerRecord<byte[], byte[]> record = first(polled.poll(patience));
@@ -68,7 +84,7 @@ final class ShareLane implements Lane {
         }
         Duration lock =
                 polled.acquisitionLockTimeoutMs().map(Duration::ofMillis).orElse(SHORTEST_LOCK);
-        ShareGrip grip = new ShareGrip(polled, record, WorkItems.of(record), lock.dividedBy(3));
+        ShareGrip grip = new ShareGrip(current, record, WorkItems.of(record), lock.dividedBy(3));
         if (leftBehind && sinceLastPollNanos > lock.dividedBy(3).toNanos() && !grip.renew()) {
             counts.stale();
             return null;
@@ -76,8 +92,8 @@ final class ShareLane implements Lane {
         return grip;
     }
 
-    private ShareConsumer<byte[], byte[]> joined() {
-        ShareConsumer<byte[], byte[]> current = member;
+    private Member joined() {
+        Member current = member;
         if (current == null) {
             current = join.get();
             member = current;
@@ -104,13 +120,17 @@ final class ShareLane implements Lane {
 
     @Override
     public void close() {
-        ShareConsumer<byte[], byte[]> current = member;
+        leave(LEAVING);
+    }
+
+    private void leave(Duration patience) {
+        Member current = member;
         member = null;
         if (current == null) {
             return;
         }
         try {
-            current.close(LEAVING);
+            current.consumer().close(patience);
         } catch (KafkaException e) {
             LOGGER.log(Level.WARNING, "left a share group without a goodbye; the broker finds out by itself", e);
         }

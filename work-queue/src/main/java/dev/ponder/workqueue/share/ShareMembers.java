@@ -1,11 +1,11 @@
 package dev.ponder.workqueue.share;
 
+import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.workqueue.WorkLane;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaShareConsumer;
-import org.apache.kafka.clients.consumer.ShareConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Makes members of share groups that take one record at a time. */
@@ -19,13 +19,15 @@ final class ShareMembers {
     private static final Map<String, Object> NEVER_LATE = Map.of("max.poll.interval.ms", Integer.MAX_VALUE);
 
     private final Map<String, Object> client;
+    private final Ticker ticker;
 
-    ShareMembers(Map<String, Object> client) {
+    ShareMembers(Map<String, Object> client, Ticker ticker) {
         this.client = client;
+        this.ticker = ticker;
     }
 
     /** Joins the lane's group; whoever gets the member owns it, and uses it on one thread. */
-    ShareConsumer<byte[], byte[]> join(WorkLane lane) {
+    Member join(WorkLane lane) {
         Map<String, Object> settings = new HashMap<>(NEVER_LATE);
         settings.putAll(client);
         settings.putAll(ONE_AT_A_TIME);
@@ -33,6 +35,6 @@ final class ShareMembers {
         KafkaShareConsumer<byte[], byte[]> member =
                 new KafkaShareConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         member.subscribe(List.of(lane.topic()));
-        return member;
+        return Member.of(member, ticker);
     }
 }

@@ -13,6 +13,9 @@ public interface Grip {
     /** How often the grip must be renewed. */
     Duration renewEvery();
 
+    /** Whether the record is known to be lost, without asking anybody. */
+    boolean isLost();
+
     /** Holds the record for longer; false if it was lost, and then neither this nor settling does anything any more. */
     boolean renew();
 

@@ -10,6 +10,9 @@ public interface Lane extends AutoCloseable {
     @Nullable
     Grip take(Duration patience) throws InterruptedException;
 
+    /** Called every second or so while the slot does something else. */
+    void tend();
+
     /** Leaves; a record that was not settled is open for others again. */
     @Override
     void close();

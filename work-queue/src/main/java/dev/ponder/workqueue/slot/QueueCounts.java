@@ -20,6 +20,7 @@ public final class QueueCounts {
     private final LongAdder renewed = new LongAdder();
     private final LongAdder fenced = new LongAdder();
     private final AtomicInteger running = new AtomicInteger();
+    private final OpenOffsets offsets = new OpenOffsets();
     private final LongAdder drainFinished = new LongAdder();
     private final LongAdder drainGivenBack = new LongAdder();
     private final LongAdder drainCutShort = new LongAdder();
@@ -27,6 +28,7 @@ public final class QueueCounts {
     /** A record came to a slot. */
     void taken(WorkItem item) {
         taken.increment();
+        offsets.opened(item.ref());
         if (item.deliveryCount() > 1) {
             redelivered.increment();
         }
@@ -38,12 +40,18 @@ public final class QueueCounts {
         stale.increment();
     }
 
+    /** The span of what is in hand. */
+    OpenOffsets offsets() {
+        return offsets;
+    }
+
     void began() {
         running.incrementAndGet();
     }
 
-    void ended(Verdict verdict) {
+    void ended(WorkItem item, Verdict verdict) {
         running.decrementAndGet();
+        offsets.closed(item.ref());
         switch (verdict) {
             case Verdict.Done _ -> done.increment();
             case Verdict.Release _ -> released.increment();
@@ -51,20 +59,27 @@ public final class QueueCounts {
         }
     }
 
-    void handedOff() {
+    void handedOff(WorkItem item) {
         handedOff.increment();
+        offsets.closed(item.ref());
     }
 
     void renewed() {
         renewed.increment();
     }
 
-    void fenced() {
+    void fenced(WorkItem item) {
         fenced.increment();
+        offsets.closed(item.ref());
     }
 
     void drainFinished() {
         drainFinished.increment();
+    }
+
+    void gaveBackUntouched(WorkItem item) {
+        offsets.closed(item.ref());
+        drainGaveBack();
     }
 
     void drainGaveBack() {
@@ -91,6 +106,7 @@ public final class QueueCounts {
                 handedOff.sum(),
                 renewed.sum(),
                 fenced.sum(),
-                running.get());
+                running.get(),
+                offsets.widest());
     }
 }

@@ -76,6 +76,7 @@ final class SlotLoop implements Runnable {
     }
 
     private void turn(List<? extends Lane> lanes) throws InterruptedException {
+        tend(lanes);
         int lane = turns.claim(PATIENCE);
         if (lane == PollingTurns.NONE) {
             return;
@@ -87,8 +88,12 @@ final class SlotLoop implements Runnable {
             turns.giveBack(lane, taken != null);
         }
         if (taken != null) {
-            work(taken);
+            work(taken, lanes);
         }
+    }
+
+    private static void tend(List<? extends Lane> lanes) {
+        lanes.forEach(Lane::tend);
     }
 
     private @Nullable Taken poll(int lane, Lane source) throws InterruptedException {
@@ -129,13 +134,13 @@ final class SlotLoop implements Runnable {
         return grip;
     }
 
-    private void work(Taken taken) throws InterruptedException {
+    private void work(Taken taken, List<? extends Lane> lanes) throws InterruptedException {
         try (Room _ = taken.room()) {
             parts.counts().taken(taken.grip().item());
             if (parts.drain().isRequested()) {
                 giveBack(taken.grip());
             } else {
-                new WorkTurn(taken.grip(), taken.room(), parts, bell).watch();
+                new WorkTurn(taken.grip(), taken.room(), parts, bell, () -> tend(lanes)).watch();
             }
         }
     }
@@ -143,7 +148,7 @@ final class SlotLoop implements Runnable {
     /** A record that came in the last poll before the drain was seen; work on it has not begun. */
     private void giveBack(Grip grip) {
         if (grip.settle(Verdict.release("drains"))) {
-            parts.counts().drainGaveBack();
+            parts.counts().gaveBackUntouched(grip.item());
         }
     }
 

@@ -2,6 +2,7 @@ package dev.ponder.workqueue.slot;
 
 import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.workqueue.HandOffHook;
+import dev.ponder.workqueue.HandOffRule;
 import dev.ponder.workqueue.Room;
 import dev.ponder.workqueue.Verdict;
 import java.lang.System.Logger.Level;
@@ -10,8 +11,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One record from its arrival to its end: starts the worker, renews the record meanwhile, hands it off when the work grows old,
- * interrupts at the end of a drain's grace, and settles. Runs on the slot's thread.
+ * One record from its arrival to its end: starts the worker, renews the record meanwhile, hands it off when the work grows old or the
+ * span behind it wide, interrupts at the end of a drain's grace, and settles. Runs on the slot's thread.
  */
 final class WorkTurn {
 
@@ -20,30 +21,39 @@ final class WorkTurn {
 
     private static final System.Logger LOGGER = System.getLogger(WorkTurn.class.getName());
     private static final long NEVER = Long.MAX_VALUE;
+    /** How often lanes are tended, and the span behind a held record is looked at. */
+    private static final long LOOK_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final Grip grip;
     private final DrainSignal drain;
     private final QueueCounts counts;
     private final Ticker ticker;
     private final Semaphore bell;
+    private final Runnable chores;
     private final LiveHold hold;
     private final WorkRun run;
     private final long renewEveryNanos;
+    private final HandOffRule handOff;
+    private final long beganNanos;
     private long renewAtNanos;
-    private long handOffAtNanos;
+    private long handOffFromNanos;
     private long giveUpAtNanos = NEVER;
 
-    WorkTurn(Grip grip, Room room, QueueParts parts, Semaphore bell) {
+    /** Starts the work; {@code chores} are what the slot must do every second or so besides. */
+    WorkTurn(Grip grip, Room room, QueueParts parts, Semaphore bell, Runnable chores) {
         this.hold = new LiveHold(room);
         this.grip = grip;
         this.drain = parts.drain();
         this.counts = parts.counts();
         this.ticker = parts.ticker();
         this.bell = bell;
+        this.chores = chores;
         this.renewEveryNanos = grip.renewEvery().toNanos();
         long now = ticker.nanos();
         this.renewAtNanos = now + renewEveryNanos;
-        this.handOffAtNanos = now + parts.settings().handOff().toNanos();
+        this.handOff = parts.settings().handOff();
+        this.beganNanos = now;
+        this.handOffFromNanos = now;
         counts.began();
         this.run = WorkRun.start(
                 parts.worker(), grip.item(), hold, bell::release, parts.rim().workers());
@@ -53,7 +63,9 @@ final class WorkTurn {
     void watch() throws InterruptedException {
         try {
             while (run.verdict().isEmpty() && !givenUp()) {
+                chores.run();
                 long now = ticker.nanos();
+                loseIfLost();
                 renewIfDue(now);
                 handOffIfDue(now);
                 interruptIfDue(now);
@@ -67,8 +79,10 @@ final class WorkTurn {
     }
 
     private void await(long now) throws InterruptedException {
-        long wait = Math.min(renewEveryNanos, drain.graceLeftNanos() > 0 ? drain.graceLeftNanos() : NEVER);
+        long wait = Math.min(LOOK_NANOS, drain.graceLeftNanos() > 0 ? drain.graceLeftNanos() : NEVER);
         if (hold.held()) {
+            long handOffAtNanos =
+                    Math.max(handOffFromNanos, beganNanos + handOff.after().toNanos());
             wait = Math.min(wait, Math.min(renewAtNanos, handOffAtNanos) - now);
         }
         if (giveUpAtNanos != NEVER) {
@@ -76,6 +90,12 @@ final class WorkTurn {
         }
         if (run.verdict().isEmpty() && wait > 0 && bell.tryAcquire(wait, TimeUnit.NANOSECONDS)) {
             bell.drainPermits();
+        }
+    }
+
+    private void loseIfLost() {
+        if (hold.held() && grip.isLost()) {
+            lose();
         }
     }
 
@@ -95,10 +115,10 @@ final class WorkTurn {
     }
 
     private void handOffIfDue(long now) throws InterruptedException {
-        if (!hold.held() || now - handOffAtNanos < 0) {
+        if (!hold.held() || now - handOffFromNanos < 0 || !isHandOffDue(now)) {
             return;
         }
-        handOffAtNanos = now + renewEveryNanos;
+        handOffFromNanos = now + renewEveryNanos;
         HandOffHook hook = hold.handOffHook().orElse(null);
         if (hook != null) {
             renew();
@@ -106,6 +126,12 @@ final class WorkTurn {
                 letGo();
             }
         }
+    }
+
+    private boolean isHandOffDue(long now) {
+        return handOff.isDue(
+                Duration.ofNanos(now - beganNanos),
+                counts.offsets().behind(grip.item().ref()));
     }
 
     private boolean secured(HandOffHook hook) throws InterruptedException {
@@ -123,14 +149,14 @@ final class WorkTurn {
     private void letGo() {
         if (grip.settle(Verdict.done())) {
             hold.handOff();
-            counts.handedOff();
+            counts.handedOff(grip.item());
         } else {
             lose();
         }
     }
 
     private void lose() {
-        counts.fenced();
+        counts.fenced(grip.item());
         LOGGER.log(Level.WARNING, "{0} was lost while its work ran", grip.item().ref());
         try {
             hold.fence();
@@ -154,7 +180,7 @@ final class WorkTurn {
         if (hold.held() && !grip.settle(verdict)) {
             lose();
         }
-        counts.ended(verdict);
+        counts.ended(grip.item(), verdict);
         if (drain.isRequested()) {
             report(verdict);
         }

@@ -82,9 +82,11 @@ final class ShareLaneTest {
         static LaneRig join(WorkTopic topic) {
             QueueParts parts =
                     QueueParts.of(topic.settings(1), (_, _) -> Verdict.done(), RoomGate.open(), QueueRim.system());
-            ShareMembers members = new ShareMembers(Map.of("bootstrap.servers", LocalBroker.shared()));
+            Map<String, Object> client = Map.of("bootstrap.servers", LocalBroker.shared());
+            ShareMembers members = new ShareMembers(client, Ticker.system());
+            BrokerReach reach = new BrokerReach(client, Ticker.system());
             WorkLane lane = new WorkLane(topic.name(), topic.name(), 1);
-            return new LaneRig(new ShareLane(() -> members.join(lane), Ticker.system(), parts.counts()), parts);
+            return new LaneRig(new ShareLane(() -> members.join(lane), reach, Ticker.system(), parts.counts()), parts);
         }
 
         void warmUp(WorkTopic topic) throws InterruptedException {

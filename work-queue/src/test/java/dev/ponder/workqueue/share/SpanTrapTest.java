@@ -5,13 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import dev.ponder.local.broker.LocalBroker;
 import dev.ponder.local.broker.RunningBroker;
+import dev.ponder.workqueue.HandOffRule;
 import dev.ponder.workqueue.QueueRim;
 import dev.ponder.workqueue.RecordingWorker;
 import dev.ponder.workqueue.RoomGate;
 import dev.ponder.workqueue.Verdict;
 import dev.ponder.workqueue.WorkQueue;
 import dev.ponder.workqueue.WorkQueueContract;
-import dev.ponder.workqueue.WorkQueueSettings;
 import dev.ponder.workqueue.WorkTopic;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class SpanTrapTest {
 
     private static final int SHORT_JOBS = 400;
-    private static final Duration HAND_OFF = Duration.ofMillis(700);
+    private static final HandOffRule HAND_OFF = new HandOffRule(Duration.ofMillis(700), Long.MAX_VALUE);
+    private static final HandOffRule AT_HALF_THE_SPAN = new HandOffRule(HandOffRule.NEVER.after(), 50);
 
     private RunningBroker broker;
 
@@ -65,13 +66,32 @@ final class SpanTrapTest {
     }
 
     @Test
+    void handsALongJobOffUnderSpanPressureHoweverYoungItIs() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        RecordingWorker worker = new RecordingWorker().on("long", (item, hold) -> {
+            hold.onHandOff(() -> {});
+            return RecordingWorker.until(end).work(item, hold);
+        });
+        try (WorkTopic topic = WorkTopic.create(broker.bootstrap())) {
+            WorkQueue queue = open(topic, AT_HALF_THE_SPAN, worker);
+
+            WorkQueueContract.eventually(() -> queue.tally().done() == SHORT_JOBS);
+
+            assertThat(queue.tally().handedOff()).isEqualTo(1);
+            end.countDown();
+            queue.drain(WorkQueueContract.GRACE);
+        }
+    }
+
+    @Test
     void stallsBehindALongJobThatIsNotHandedOff() throws Exception {
         CountDownLatch end = new CountDownLatch(1);
         RecordingWorker worker = new RecordingWorker().on("long", RecordingWorker.until(end));
         try (WorkTopic topic = WorkTopic.create(broker.bootstrap())) {
-            WorkQueue queue = open(topic, WorkQueueSettings.NEVER, worker);
+            WorkQueue queue = open(topic, HandOffRule.NEVER, worker);
             WorkQueueContract.eventually(() -> queue.tally().done() >= 90);
 
+            assertThat(queue.tally().widestSpan()).isGreaterThanOrEqualTo(90);
             await().during(Duration.ofSeconds(2))
                     .atMost(Duration.ofSeconds(10))
                     .until(() -> queue.tally().done() < 200);
@@ -101,7 +121,7 @@ final class SpanTrapTest {
         }
     }
 
-    private static WorkQueue open(WorkTopic topic, Duration handOff, RecordingWorker worker) {
+    private static WorkQueue open(WorkTopic topic, HandOffRule handOff, RecordingWorker worker) {
         topic.write("long");
         for (int i = 0; i < SHORT_JOBS; i++) { // One batch each: the broker checks the span only between batches.
             topic.write("short-" + i);

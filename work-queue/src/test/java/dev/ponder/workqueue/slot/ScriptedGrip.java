@@ -14,6 +14,7 @@ final class ScriptedGrip implements Grip {
 
     final List<Verdict> settled = new CopyOnWriteArrayList<>();
     private final int renewals;
+    volatile boolean cut;
     private int renewed;
 
     ScriptedGrip(int renewals) {
@@ -29,6 +30,11 @@ final class ScriptedGrip implements Grip {
     @Override
     public Duration renewEvery() {
         return Duration.ofMillis(20);
+    }
+
+    @Override
+    public boolean isLost() {
+        return cut;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.ponder.workqueue.slot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ponder.workqueue.HandOffRule;
 import dev.ponder.workqueue.QueueRim;
 import dev.ponder.workqueue.Room;
 import dev.ponder.workqueue.RoomGate;
@@ -22,12 +23,13 @@ final class WorkTurnTest {
 
     private static final Room NO_ROOM = () -> {};
     private static final Duration SOON = Duration.ofMillis(50);
+    private static final HandOffRule SOONEST = new HandOffRule(SOON, Long.MAX_VALUE);
 
     @Test
     void tellsTheWorkerThatItsRecordIsLostAndSettlesNothing() throws Exception {
         ScriptedGrip grip = new ScriptedGrip(2);
         CountDownLatch told = new CountDownLatch(1);
-        QueueParts parts = parts(WorkQueueSettings.NEVER, (_, hold) -> {
+        QueueParts parts = parts(HandOffRule.NEVER, (_, hold) -> {
             hold.onFenced(told::countDown);
             told.await();
             assertThat(hold.fenced()).isTrue();
@@ -42,11 +44,28 @@ final class WorkTurnTest {
     }
 
     @Test
+    void tellsTheWorkerThatItsRecordIsLostAsSoonAsTheHolderKnows() throws Exception {
+        ScriptedGrip grip = new ScriptedGrip(1_000_000);
+        CountDownLatch told = new CountDownLatch(1);
+        QueueParts parts = parts(HandOffRule.NEVER, (_, hold) -> {
+            hold.onFenced(told::countDown);
+            grip.cut = true;
+            told.await();
+            return Verdict.done();
+        });
+
+        watch(grip, parts);
+
+        assertThat(grip.settled).isEmpty();
+        assertThat(parts.counts().tally().fenced()).isEqualTo(1);
+    }
+
+    @Test
     void acknowledgesOldWorkOnceItsLeaseIsWrittenAndOnlyThen() throws Exception {
         ScriptedGrip grip = new ScriptedGrip(1_000);
         CountDownLatch handedOff = new CountDownLatch(1);
         AtomicInteger tries = new AtomicInteger();
-        QueueParts parts = parts(SOON, (_, hold) -> {
+        QueueParts parts = parts(SOONEST, (_, hold) -> {
             hold.onHandOff(() -> {
                 assertThat(grip.settled).isEmpty();
                 if (tries.incrementAndGet() < 3) {
@@ -71,7 +90,7 @@ final class WorkTurnTest {
     @Test
     void keepsOldWorkThatHasNoHook() throws Exception {
         ScriptedGrip grip = new ScriptedGrip(1_000);
-        QueueParts parts = parts(Duration.ofNanos(1), (_, hold) -> {
+        QueueParts parts = parts(new HandOffRule(Duration.ofNanos(1), Long.MAX_VALUE), (_, hold) -> {
             hold.onFenced(() -> {});
             return Verdict.reject("unfit");
         });
@@ -85,7 +104,7 @@ final class WorkTurnTest {
     @Test
     void releasesTheRecordOfAWorkerThatThrowsAnything() throws Exception {
         ScriptedGrip grip = new ScriptedGrip(1_000);
-        QueueParts parts = parts(WorkQueueSettings.NEVER, (_, _) -> {
+        QueueParts parts = parts(HandOffRule.NEVER, (_, _) -> {
             throw new StackOverflowError("on purpose");
         });
 
@@ -97,7 +116,7 @@ final class WorkTurnTest {
     @Test
     void interruptsWorkThatOutlivesTheGrace() throws Exception {
         ScriptedGrip grip = new ScriptedGrip(1_000);
-        QueueParts parts = parts(WorkQueueSettings.NEVER, (_, _) -> {
+        QueueParts parts = parts(HandOffRule.NEVER, (_, _) -> {
             new CountDownLatch(1).await();
             return Verdict.done();
         });
@@ -121,21 +140,21 @@ final class WorkTurnTest {
             @Override
             public void close() {}
         };
-        QueueParts parts = parts(WorkQueueSettings.NEVER, (_, hold) -> {
+        QueueParts parts = parts(HandOffRule.NEVER, (_, hold) -> {
             hold.needsRoom(7);
             return Verdict.done();
         });
 
-        new WorkTurn(new ScriptedGrip(1), room, parts, new Semaphore(0)).watch();
+        new WorkTurn(new ScriptedGrip(1), room, parts, new Semaphore(0), () -> {}).watch();
 
         assertThat(sizes).containsExactly(7);
     }
 
     private static void watch(Grip grip, QueueParts parts) throws InterruptedException {
-        new WorkTurn(grip, NO_ROOM, parts, new Semaphore(0)).watch();
+        new WorkTurn(grip, NO_ROOM, parts, new Semaphore(0), () -> {}).watch();
     }
 
-    private static QueueParts parts(Duration handOff, Worker worker) {
+    private static QueueParts parts(HandOffRule handOff, Worker worker) {
         WorkQueueSettings settings = WorkQueueSettings.of("unused:1", List.of(new WorkLane("topic", "group", 1)), 1)
                 .withHandOff(handOff);
         return QueueParts.of(settings, worker, RoomGate.open(), QueueRim.system());

@@ -1,0 +1,29 @@
+package dev.ponder.workqueue.share;
+
+import dev.ponder.mechanics.time.Ticker;
+import org.apache.kafka.clients.consumer.ShareConsumer;
+import org.apache.kafka.common.Metric;
+
+/**
+ * One membership of a share group. Owned by the slot's thread.
+ *
+ * @param consumer the client
+ * @param connection whether it has its broker
+ */
+record Member(ShareConsumer<byte[], byte[]> consumer, Connection connection) {
+
+    private static final String CONNECTIONS = "connection-count";
+
+    /** Watches the connections of a client. */
+    static Member of(ShareConsumer<byte[], byte[]> consumer, Ticker ticker) {
+        return new Member(consumer, new Connection(() -> connections(consumer), ticker));
+    }
+
+    private static double connections(ShareConsumer<byte[], byte[]> consumer) {
+        return consumer.metrics().values().stream()
+                .filter(metric -> metric.metricName().name().equals(CONNECTIONS))
+                .map(Metric::metricValue)
+                .mapToDouble(value -> value instanceof Number count ? count.doubleValue() : 0)
+                .sum();
+    }
+}
