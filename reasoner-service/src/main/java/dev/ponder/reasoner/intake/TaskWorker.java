@@ -70,17 +70,22 @@ public final class TaskWorker implements Worker {
     private Verdict work(Task task, WorkItem item, WorkHold hold) throws InterruptedException {
         Span span = trace.startProcess(item.ref().topic(), task.id().value(), headersOf(item));
         Job job = new Job(task, item.appendedAt(), span);
-        Thread worker = Thread.currentThread();
-        hold.onFenced(worker::interrupt);
         hold.needsRoom(task.plan().promisedTokens());
         try (LeaseKeeper.Kept kept = leases.guard(job.task(), hold)) {
             Optional<Outcome> hopeless = hopeless(job, item.deliveryCount());
-            Outcome outcome = hopeless.isPresent() ? hopeless.orElseThrow() : path.think(job);
+            Outcome outcome = hopeless.isPresent() ? hopeless.orElseThrow() : think(job, hold);
             emission.conclude(outcome, span);
             kept.concluded();
             return Verdict.done();
         } finally {
             span.end();
+        }
+    }
+
+    private Outcome think(Job job, WorkHold hold) throws InterruptedException {
+        try (Thinking thinking = new Thinking(Thread.currentThread())) {
+            hold.onFenced(thinking::stop);
+            return path.think(job);
         }
     }
 

@@ -131,6 +131,19 @@ final class TaskWorkerTest {
     }
 
     @Test
+    void writesTheAnswerThatWasReadyWhenItsRecordWasLost() throws Exception {
+        worker(job -> {
+                    Outcome ready = outcome(job);
+                    hold.fence();
+                    return ready;
+                })
+                .work(item(TASK, 1), hold);
+
+        assertThat(emission.sent(Outcome.Failed.class)).hasSize(1);
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
+    @Test
     void leasesAHandedOffJobUntilItsOutcomeIsWritten() throws Exception {
         Verdict verdict = worker(job -> {
                     handOff();

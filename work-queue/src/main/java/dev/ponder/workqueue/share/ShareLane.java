@@ -47,7 +47,6 @@ final class ShareLane implements Lane {
 
     @Override
     public @Nullable Grip take(Duration patience) throws InterruptedException {
-        tend();
         if (member == null && !reach.answers()) {
             return null;
         }

@@ -83,7 +83,7 @@ final class SlotLoop implements Runnable {
         }
         Taken taken = null;
         try {
-            taken = poll(lane, lanes.get(lane));
+            taken = poll(lane, lanes);
         } finally {
             turns.giveBack(lane, taken != null);
         }
@@ -96,14 +96,14 @@ final class SlotLoop implements Runnable {
         lanes.forEach(Lane::tend);
     }
 
-    private @Nullable Taken poll(int lane, Lane source) throws InterruptedException {
+    private @Nullable Taken poll(int lane, List<? extends Lane> lanes) throws InterruptedException {
         Room room = awaitRoom(lane).orElse(null);
         if (room == null) {
             return null;
         }
         Grip grip = null;
         try {
-            grip = awaitGrip(lane, source);
+            grip = awaitGrip(lane, lanes);
         } finally {
             if (grip == null) {
                 room.close();
@@ -126,10 +126,11 @@ final class SlotLoop implements Runnable {
     }
 
     /** Keeps room and lane until a record comes, unless the queue drains or another lane needs the room. */
-    private @Nullable Grip awaitGrip(int lane, Lane source) throws InterruptedException {
-        Grip grip = source.take(PATIENCE);
+    private @Nullable Grip awaitGrip(int lane, List<? extends Lane> lanes) throws InterruptedException {
+        Grip grip = lanes.get(lane).take(PATIENCE);
         while (grip == null && !parts.drain().isRequested() && !turns.roomWantedElsewhere(lane)) {
-            grip = source.take(PATIENCE);
+            tend(lanes);
+            grip = lanes.get(lane).take(PATIENCE);
         }
         return grip;
     }
