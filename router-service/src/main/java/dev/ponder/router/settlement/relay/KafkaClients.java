@@ -7,8 +7,8 @@ import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.StickyAssignor;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -39,14 +39,16 @@ public final class KafkaClients implements Clients {
     /**
      * Makes the consumer of outcomes. Its group speaks the classic protocol, since only there a client sets its own session
      * time-out (the broker's 45 s would be the fail-over time); it is a static member, so that a router that comes back within
-     * the session has its partitions at once; and partitions move cooperatively, so that the others go on.
+     * the session has its partitions at once; and partitions move eagerly. Moved cooperatively, a partition belongs to nobody until
+     * its former owner joins again, and a static member that fails in between and comes back is given its old, smaller assignment
+     * without a new round: the partition would stay nobody's. Eagerly, every assignment is whole, and none comes within a batch.
      */
     @Override
     public Consumer<byte[], byte[]> outcomes() {
         Map<String, Object> keys = reading();
         keys.put(ConsumerConfig.GROUP_ID_CONFIG, settings.group());
         keys.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, settings.transactionalId());
-        keys.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+        keys.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, StickyAssignor.class.getName());
         keys.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, millis(settings.sessionTimeout()));
         keys.put(
                 ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
