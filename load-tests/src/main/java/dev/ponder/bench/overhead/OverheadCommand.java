@@ -43,7 +43,7 @@ public final class OverheadCommand implements Callable<Integer> {
         Workload workload = Workload.draw(options.seed(), prompts, 1, 1, gap, 0);
         options.say(prompts
                 + " prompts, Poisson 10 a second; the shard answers in 20 chunks over 200 ms. Each prompt also goes"
-                + " straight to the shard at the same moment. Warm-up: 50 prompts a row, not counted.");
+                + " straight to the shard at the same moment. Warm-up: 300 prompts a row, not counted.");
         Map<String, Added> added = new LinkedHashMap<>();
         for (String guarantee : List.of(AT_LEAST, EXACTLY)) {
             added.put("ours, " + guarantee, ours(guarantee, workload));

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Race {
 
     private static final int TOKENS = 20;
-    private static final int WARM_UP = 50;
+    private static final int WARM_UP = 300;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final double NANOS_PER_MILLI = 1e6;
 

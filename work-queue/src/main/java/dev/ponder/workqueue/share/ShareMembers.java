@@ -11,9 +11,23 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** Makes members of share groups that take one record at a time. */
 final class ShareMembers {
 
-    /** {@code record_limit} (KIP-1206) makes {@code max.poll.records} a bound on what the broker locks, not only on what poll returns. */
+    private static final int READ_BYTES = 4096;
+
+    /**
+     * {@code record_limit} (KIP-1206) makes {@code max.poll.records} a bound on what the broker locks, not only on what poll returns. And
+     * since one record is taken, no more is read: the broker gives at least one batch whatever the limit. Where it may read on, it goes
+     * through up to a megabyte of waiting records for each that it hands out (measured on 4.2.1: 46 short jobs a second out of a backlog,
+     * the broker's core busy).
+     */
     private static final Map<String, Object> ONE_AT_A_TIME = Map.of(
-            "share.acknowledgement.mode", "explicit", "share.acquire.mode", "record_limit", "max.poll.records", 1);
+            "share.acknowledgement.mode",
+            "explicit",
+            "share.acquire.mode",
+            "record_limit",
+            "max.poll.records",
+            1,
+            "fetch.max.bytes",
+            READ_BYTES);
 
     /** A handed-off job keeps its slot from polling for as long as it runs; a member that is thrown out would join anew. */
     private static final Map<String, Object> NEVER_LATE = Map.of("max.poll.interval.ms", Integer.MAX_VALUE);
