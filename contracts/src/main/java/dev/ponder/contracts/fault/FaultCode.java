@@ -42,7 +42,11 @@ public enum FaultCode {
     /** The work failed on every attempt it had. */
     ATTEMPTS_EXHAUSTED(Kind.SERVER),
     /** The work record could not be read by the reasoner. */
-    UNREADABLE_WORK(Kind.SERVER);
+    UNREADABLE_WORK(Kind.SERVER),
+    /** The work was orphaned, and its record is not in Kafka any more. */
+    WORK_LOST(Kind.SERVER),
+    /** The user took the request back. */
+    CANCELLED(Kind.INVALID_REQUEST);
 
     private final Kind kind;
 

@@ -37,6 +37,11 @@ public record Asked(
         }
     }
 
+    /** The same as another dispatch. */
+    public Asked again(int nextAttempt) {
+        return new Asked(tenant, id, nextAttempt, model, arrivedAt, explain, rest);
+    }
+
     /** Who asked what. */
     public RequestKey key() {
         return new RequestKey(tenant, id);

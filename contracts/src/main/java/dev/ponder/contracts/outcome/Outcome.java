@@ -9,24 +9,19 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ponder.contracts.chain.Chain;
 import dev.ponder.contracts.fault.Fault;
+import dev.ponder.contracts.id.RequestKey;
 import dev.ponder.contracts.plan.Classification;
 import dev.ponder.contracts.plan.Plan;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The value of {@code reasoning.outcomes}: how one attempt at a request ended. Settlement lets one through per request. */
+/** How one attempt at a request ended. Settlement lets one through per request. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Outcome.Answered.class, name = "answered"),
     @JsonSubTypes.Type(value = Outcome.Failed.class, name = "failed")
 })
-public sealed interface Outcome {
-
-    /** The version that this code writes. */
-    int VERSION = 1;
-
-    /** The version of the form. */
-    int v();
+public sealed interface Outcome extends Notice {
 
     /** What was asked. */
     Asked asked();
@@ -36,6 +31,11 @@ public sealed interface Outcome {
 
     /** Where the time went. */
     Timings timings();
+
+    @Override
+    default RequestKey key() {
+        return asked().key();
+    }
 
     /**
      * There is an answer.
@@ -56,7 +56,7 @@ public sealed interface Outcome {
             @JsonAnySetter @JsonAnyGetter @Nullable Map<String, JsonNode> unknown)
             implements Outcome {
         public Answered {
-            requireVersion(v);
+            Notice.requireVersion(v);
             requireNonNull(asked, "asked is null");
             requireNonNull(chain, "chain is null");
             requireNonNull(usage, "usage is null");
@@ -83,18 +83,12 @@ public sealed interface Outcome {
             @JsonAnySetter @JsonAnyGetter @Nullable Map<String, JsonNode> unknown)
             implements Outcome {
         public Failed {
-            requireVersion(v);
+            Notice.requireVersion(v);
             requireNonNull(asked, "asked is null");
             requireNonNull(fault, "fault is null");
             requireNonNull(usage, "usage is null");
             requireNonNull(timings, "timings is null");
             unknown = unknown == null ? Map.of() : Map.copyOf(unknown);
-        }
-    }
-
-    private static void requireVersion(int v) {
-        if (v != VERSION) {
-            throw new IllegalArgumentException("outcome version is not " + VERSION + ": " + v);
         }
     }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ponder.contracts.id.RequestId;
 import dev.ponder.contracts.id.RequestKey;
 import dev.ponder.contracts.id.TenantId;
+import dev.ponder.contracts.outcome.Asked;
 import dev.ponder.contracts.plan.Classification;
 import dev.ponder.contracts.plan.Plan;
 import dev.ponder.contracts.request.ChatMessage;
@@ -70,6 +71,32 @@ public record Task(
         requireNonNull(questionKey, "questionKey is null");
         requireNonNull(rest, "rest is null");
         unknown = unknown == null ? Map.of() : Map.copyOf(unknown);
+    }
+
+    /** The same work as another dispatch. */
+    public Task again(int nextAttempt) {
+        return new Task(
+                v,
+                tenant,
+                id,
+                nextAttempt,
+                model,
+                messages,
+                sampling,
+                stream,
+                options,
+                plan,
+                classification,
+                arrivedAt,
+                deadline,
+                questionKey,
+                rest,
+                unknown);
+    }
+
+    /** What its result repeats of it; without the unknown fields, which may be large. */
+    public Asked asked() {
+        return new Asked(tenant, id, attempt, model, arrivedAt, options.explain(), null);
     }
 
     /** Who asked what. */

@@ -9,11 +9,11 @@ import dev.ponder.contracts.chain.LearnedChain;
 import dev.ponder.contracts.chunk.Chunk;
 import dev.ponder.contracts.json.Json;
 import dev.ponder.contracts.json.UnreadableException;
+import dev.ponder.contracts.outcome.Notice;
 import dev.ponder.contracts.outcome.Outcome;
 import dev.ponder.contracts.outcome.Usage;
 import dev.ponder.contracts.result.Price;
 import dev.ponder.contracts.result.Result;
-import dev.ponder.contracts.work.Lease;
 import dev.ponder.contracts.work.Task;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -33,12 +33,13 @@ class GoldenRecordsTest {
     static Stream<Arguments> records() {
         return Stream.of(
                 Arguments.of("task", "task", Task.class),
-                Arguments.of("lease", "lease", Lease.class),
+                Arguments.of("dispatched", "dispatched", Notice.class),
+                Arguments.of("held", "held", Notice.class),
                 Arguments.of("chunk", "chunk", Chunk.class),
                 Arguments.of("chain", "chain", LearnedChain.class),
-                Arguments.of("outcome-answered", "outcome", Outcome.class),
-                Arguments.of("outcome-cached", "outcome", Outcome.class),
-                Arguments.of("outcome-failed", "outcome", Outcome.class));
+                Arguments.of("outcome-answered", "outcome", Notice.class),
+                Arguments.of("outcome-cached", "outcome", Notice.class),
+                Arguments.of("outcome-failed", "outcome", Notice.class));
     }
 
     @ParameterizedTest

@@ -40,6 +40,9 @@ public final class OutcomeReader implements AutoCloseable {
     private void note(ConsumerRecord<String, byte[]> record) {
         try {
             ObjectNode outcome = Json.read(record.value(), ObjectNode.class);
+            if (!outcome.has("timings")) {
+                return; // A notice of work under way.
+            }
             double wait = outcome.path("timings").path("queue_ms").asDouble() / 1e3;
             long arrived = arrivedMillis(outcome);
             started.putIfAbsent(record.key(), new Started(wait, arrived));

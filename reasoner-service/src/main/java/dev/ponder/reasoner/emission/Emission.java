@@ -2,8 +2,8 @@ package dev.ponder.reasoner.emission;
 
 import dev.ponder.contracts.chunk.Chunk;
 import dev.ponder.contracts.deadletter.DeadLetter;
+import dev.ponder.contracts.outcome.Held;
 import dev.ponder.contracts.outcome.Outcome;
-import dev.ponder.contracts.work.Lease;
 import io.opentelemetry.api.trace.Span;
 
 /** What a reasoner lets out. */
@@ -15,11 +15,8 @@ public interface Emission {
     /** Writes an outcome; returns when every replica has it. */
     void conclude(Outcome outcome, Span span);
 
-    /** Writes a lease; returns when every replica has it. */
-    void lease(Lease lease);
-
-    /** Takes a lease back. */
-    void release(Lease lease);
+    /** Tells settlement that work goes on without its record; returns when every replica has it. */
+    void hold(Held held);
 
     /** Puts a work record aside; returns when every replica has it. */
     void putAside(DeadLetter letter, byte[] value);

@@ -4,13 +4,12 @@ import dev.ponder.contracts.chunk.Chunk;
 import dev.ponder.contracts.deadletter.DeadLetter;
 import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.json.Json;
+import dev.ponder.contracts.outcome.Held;
 import dev.ponder.contracts.outcome.Outcome;
 import dev.ponder.contracts.topic.Topics;
-import dev.ponder.contracts.work.Lease;
 import dev.ponder.tracing.RecordTrace;
 import io.opentelemetry.api.trace.Span;
 import io.smallrye.reactive.messaging.MutinyEmitter;
-import io.smallrye.reactive.messaging.kafka.Record;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +21,7 @@ import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
 /**
- * Writes to Kafka over the reactive channels {@code outcomes}, {@code chunks}, {@code progress} and {@code dead-letters}, all of
+ * Writes to Kafka over the reactive channels {@code outcomes}, {@code chunks} and {@code dead-letters}, all of
  * them with {@code acks=all} and idempotent. Any thread.
  */
 @Singleton
@@ -30,7 +29,6 @@ public final class KafkaEmission implements Emission {
 
     private final MutinyEmitter<byte[]> outcomes;
     private final MutinyEmitter<byte[]> chunks;
-    private final MutinyEmitter<Record<String, byte[]>> progress;
     private final MutinyEmitter<byte[]> deadLetters;
     private final RecordTrace trace;
 
@@ -38,14 +36,11 @@ public final class KafkaEmission implements Emission {
     KafkaEmission(
             @Channel("outcomes") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> outcomes,
             @Channel("chunks") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> chunks,
-            @Channel("progress") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
-                    MutinyEmitter<Record<String, byte[]>> progress,
             @Channel("dead-letters") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
                     MutinyEmitter<byte[]> deadLetters,
             RecordTrace trace) {
         this.outcomes = outcomes;
         this.chunks = chunks;
-        this.progress = progress;
         this.deadLetters = deadLetters;
         this.trace = trace;
     }
@@ -65,17 +60,10 @@ public final class KafkaEmission implements Emission {
     }
 
     @Override
-    public void lease(Lease lease) {
-        progress.sendAndAwait(Record.of(keyOf(lease), Json.write(lease)));
-    }
-
-    @Override
-    public void release(Lease lease) {
-        progress.sendAndAwait(Record.of(keyOf(lease), null));
-    }
-
-    private static String keyOf(Lease lease) {
-        return lease.tenant() + "/" + lease.id();
+    public void hold(Held held) {
+        String id = held.id().value();
+        Headers headers = headers(Span.getInvalid(), "dev.ponder.held.v1", id);
+        outcomes.sendMessageAndAwait(record(Topics.OUTCOMES, id, Json.write(held), headers));
     }
 
     @Override

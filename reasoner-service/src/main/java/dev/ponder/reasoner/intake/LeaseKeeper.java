@@ -1,11 +1,13 @@
 package dev.ponder.reasoner.intake;
 
-import dev.ponder.contracts.work.Lease;
+import dev.ponder.contracts.outcome.Held;
+import dev.ponder.contracts.outcome.Notice;
 import dev.ponder.contracts.work.Task;
 import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.reasoner.emission.Emission;
 import dev.ponder.workqueue.WorkHold;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -14,8 +16,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Guards jobs that outlive their record: writes a lease before the record is acknowledged, keeps it fresh, takes it back at the
- * end. Renewals run on the scheduler that it is given.
+ * Guards jobs that outlive their record: tells settlement of a lease before the record is acknowledged, keeps it fresh, and ends it where
+ * the job ends without an outcome, so that it is dispatched again at once. Renewals run on the scheduler that it is given.
  */
 public final class LeaseKeeper {
 
@@ -50,16 +52,8 @@ public final class LeaseKeeper {
         return kept;
     }
 
-    private Lease lease(Task task) {
-        return new Lease(
-                Lease.VERSION,
-                task.tenant(),
-                task.id(),
-                task.attempt(),
-                holder,
-                ticker.now().plus(lasts),
-                task,
-                Map.of());
+    private Held lease(Task task, Instant until) {
+        return new Held(Notice.VERSION, task.tenant(), task.id(), task.attempt(), holder, until, Map.of());
     }
 
     /** A job that is guarded. Secured on the slot's thread, closed on the job's. */
@@ -75,7 +69,7 @@ public final class LeaseKeeper {
             this.hold = hold;
         }
 
-        /** Notes that the outcome is written, so that nobody need find the job again. */
+        /** Notes that the outcome is written, which ends the lease too. */
         synchronized void concluded() {
             concluded = true;
         }
@@ -85,7 +79,7 @@ public final class LeaseKeeper {
                 throw new IllegalStateException("the job has ended: its record is settled by its verdict");
             }
             if (renewal == null) {
-                emission.lease(lease(task));
+                emission.hold(lease(task, ticker.now().plus(lasts)));
                 long third = lasts.toMillis() / RENEWALS;
                 renewal = scheduler.scheduleAtFixedRate(this::renew, third, third, TimeUnit.MILLISECONDS);
             }
@@ -96,24 +90,29 @@ public final class LeaseKeeper {
                 return;
             }
             try {
-                emission.lease(lease(task));
+                emission.hold(lease(task, ticker.now().plus(lasts)));
             } catch (RuntimeException failed) { // Top of the renewal: one that fails must not end those to come.
                 LOGGER.warnf(failed, "the lease of %s was not renewed; tried again", task.id());
             }
         }
 
-        /**
-         * Takes the lease back when the job is concluded, or another has its record. Otherwise the lease may be all that is left of
-         * the job, so it stays and lapses.
-         */
+        /** Renews no more, and ends the lease of a job that did not conclude; where that fails, the lease lapses. */
         @Override
         public synchronized void close() {
             closed = true;
             if (renewal != null) {
                 renewal.cancel(false);
-                if (concluded || hold.fenced()) {
-                    emission.release(lease(task));
+                if (!concluded && !hold.fenced()) {
+                    giveUp();
                 }
+            }
+        }
+
+        private void giveUp() {
+            try {
+                emission.hold(lease(task, ticker.now()));
+            } catch (RuntimeException failed) { // The job is over either way, and the lease lapses by itself.
+                LOGGER.infof("the lease of %s was not ended; it lapses: %s", task.id(), failed.toString());
             }
         }
     }

@@ -2,8 +2,8 @@ package dev.ponder.reasoner.intake;
 
 import dev.ponder.contracts.chunk.Chunk;
 import dev.ponder.contracts.deadletter.DeadLetter;
+import dev.ponder.contracts.outcome.Held;
 import dev.ponder.contracts.outcome.Outcome;
-import dev.ponder.contracts.work.Lease;
 import dev.ponder.reasoner.emission.Emission;
 import io.opentelemetry.api.trace.Span;
 import java.util.List;
@@ -16,9 +16,6 @@ final class RecordedEmission implements Emission {
     final List<Object> sent = new CopyOnWriteArrayList<>();
     final AtomicInteger refused = new AtomicInteger();
     volatile boolean failing;
-
-    /** A lease that was taken back. */
-    record Released(Lease lease) {}
 
     <T> List<T> sent(Class<T> kind) {
         return sent.stream().filter(kind::isInstance).map(kind::cast).toList();
@@ -35,13 +32,8 @@ final class RecordedEmission implements Emission {
     }
 
     @Override
-    public void lease(Lease lease) {
-        note(lease);
-    }
-
-    @Override
-    public void release(Lease lease) {
-        note(new Released(lease));
+    public void hold(Held held) {
+        note(held);
     }
 
     @Override

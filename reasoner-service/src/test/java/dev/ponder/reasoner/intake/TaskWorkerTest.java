@@ -9,10 +9,10 @@ import dev.ponder.contracts.fault.Fault;
 import dev.ponder.contracts.fault.FaultCode;
 import dev.ponder.contracts.id.RequestId;
 import dev.ponder.contracts.json.Json;
+import dev.ponder.contracts.outcome.Held;
 import dev.ponder.contracts.outcome.Outcome;
 import dev.ponder.contracts.outcome.Timings;
 import dev.ponder.contracts.outcome.Usage;
-import dev.ponder.contracts.work.Lease;
 import dev.ponder.contracts.work.Task;
 import dev.ponder.mechanics.time.ManualTicker;
 import dev.ponder.reasoner.path.ComputePath;
@@ -152,31 +152,32 @@ final class TaskWorkerTest {
                 .work(item(TASK, 1), hold);
 
         assertThat(verdict).isEqualTo(Verdict.done());
-        assertThat(emission.sent)
-                .extracting(Object::getClass)
-                .containsExactly(Lease.class, Outcome.Failed.class, RecordedEmission.Released.class);
-        assertThat(emission.sent(Lease.class)).singleElement().satisfies(lease -> {
-            assertThat(lease.task()).isEqualTo(TASK);
-            assertThat(lease.holder()).isEqualTo("me");
-            assertThat(lease.until()).isEqualTo(ticker.now().plusSeconds(60));
+        assertThat(emission.sent).extracting(Object::getClass).containsExactly(Held.class, Outcome.Failed.class);
+        assertThat(emission.sent(Held.class)).singleElement().satisfies(held -> {
+            assertThat(held.key()).isEqualTo(TASK.key());
+            assertThat(held.attempt()).isEqualTo(TASK.attempt());
+            assertThat(held.holder()).isEqualTo("me");
+            assertThat(held.until()).isEqualTo(ticker.now().plusSeconds(60));
         });
     }
 
     @Test
-    void leavesTheLeaseOfAHandedOffJobThatIsCutShort() {
+    void endsTheLeaseOfAHandedOffJobThatIsCutShort() {
         TaskWorker worker = worker(_ -> {
             handOff();
             throw new InterruptedException("the grace is over");
         });
         assertThatThrownBy(() -> worker.work(item(TASK, 1), hold)).isInstanceOf(InterruptedException.class);
-        assertThat(emission.sent).hasOnlyElementsOfType(Lease.class);
+        assertThat(emission.sent(Held.class))
+                .extracting(Held::until)
+                .containsExactly(ticker.now().plusSeconds(60), ticker.now());
     }
 
     @Test
     void refusesToHandOffAJobThatHasEnded() throws Exception {
         assertThat(worker(TaskWorkerTest::outcome).work(item(TASK, 1), hold)).isEqualTo(Verdict.done());
         assertThatThrownBy(hold::handOff).isInstanceOf(IllegalStateException.class);
-        assertThat(emission.sent(Lease.class)).isEmpty();
+        assertThat(emission.sent(Held.class)).isEmpty();
     }
 
     @Test
@@ -186,13 +187,13 @@ final class TaskWorkerTest {
             emission.failing = true;
             await().untilAsserted(() -> assertThat(emission.refused.get()).isPositive());
             emission.failing = false;
-            await().untilAsserted(() -> assertThat(emission.sent(Lease.class)).hasSizeGreaterThan(2));
+            await().untilAsserted(() -> assertThat(emission.sent(Held.class)).hasSizeGreaterThan(2));
             return outcome(job);
         });
 
         assertThat(worker.work(item(TASK, 1), hold)).isEqualTo(Verdict.done());
 
-        assertThat(emission.sent.getLast()).isInstanceOf(RecordedEmission.Released.class);
+        assertThat(emission.sent.getLast()).isInstanceOf(Outcome.class);
     }
 
     private void handOff() {

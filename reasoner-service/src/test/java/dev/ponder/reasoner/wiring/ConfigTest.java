@@ -26,7 +26,7 @@ final class ConfigTest {
         assertThat(intake.queue().adapter()).isEqualTo(IntakeConfig.Adapter.SHARE_GROUP);
         assertThat(intake.queue().group()).isEqualTo("ponder-reasoner");
         assertThat(intake.queue().handOff()).isEqualTo(Duration.ofSeconds(60));
-        assertThat(intake.queue().lease()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(intake.queue().lease()).isEqualTo(Duration.ofSeconds(20));
         assertThat(intake.queue().maxDeliveries()).isEqualTo(4);
         assertThat(intake.drain().grace()).isEqualTo(Duration.ofSeconds(20));
         BindingConfig binding = config.getConfigMapping(BindingConfig.class);

@@ -1,6 +1,8 @@
 package dev.ponder.reasoner.wiring;
 
 import dev.ponder.contracts.json.Json;
+import dev.ponder.contracts.json.UnreadableException;
+import dev.ponder.contracts.outcome.Notice;
 import dev.ponder.contracts.plan.PoolId;
 import dev.ponder.contracts.plan.SloClass;
 import dev.ponder.contracts.topic.Topics;
@@ -45,6 +47,18 @@ final class Kafka {
             record.headers().add(new RecordHeader("traceparent", parent.getBytes(StandardCharsets.UTF_8)));
             producer.send(record).get();
         }
+    }
+
+    /** All that settlement was told of a request, in order. */
+    <T extends Notice> List<T> told(String id, Class<T> kind) throws UnreadableException {
+        List<T> told = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> record : read(Topics.OUTCOMES, id)) {
+            Notice notice = Json.read(record.value(), Notice.class);
+            if (kind.isInstance(notice)) {
+                told.add(kind.cast(notice));
+            }
+        }
+        return told;
     }
 
     /** All records of the topic's only partition that have this key, in order. */

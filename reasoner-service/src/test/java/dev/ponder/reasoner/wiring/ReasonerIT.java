@@ -8,11 +8,12 @@ import dev.ponder.contracts.deadletter.DeadLetter;
 import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.json.Json;
 import dev.ponder.contracts.json.UnreadableException;
+import dev.ponder.contracts.outcome.Held;
+import dev.ponder.contracts.outcome.Notice;
 import dev.ponder.contracts.outcome.Outcome;
 import dev.ponder.contracts.request.CachePolicy;
 import dev.ponder.contracts.telemetry.Meters;
 import dev.ponder.contracts.topic.Topics;
-import dev.ponder.contracts.work.Lease;
 import dev.ponder.contracts.work.Task;
 import dev.ponder.reasoner.path.Shard;
 import dev.ponder.reasoner.path.Tasks;
@@ -102,22 +103,17 @@ class ReasonerIT {
 
     @Test
     @Order(3)
-    void leasesWorkThatLastsAndTakesTheLeaseBack() throws Exception {
+    void leasesWorkThatLastsUntilItsOutcome() throws Exception {
         shards.forEach(shard -> shard.faults("slow=40"));
         kafka().work(task("long"));
 
         assertThat(answered("long").chain().canonicalAnswer()).isEqualTo("0.875");
 
-        await().atMost(PATIENCE).untilAsserted(() -> {
-            List<ConsumerRecord<String, byte[]>> progress = kafka().read(Topics.PROGRESS, "default/long");
-            assertThat(progress).hasSizeGreaterThanOrEqualTo(2);
-            assertThat(Json.read(progress.getFirst().value(), Lease.class)
-                            .task()
-                            .id()
-                            .value())
-                    .isEqualTo("long");
-            assertThat(progress.getLast().value()).isNull();
-        });
+        List<Held> leases = kafka().told("long", Held.class);
+        assertThat(leases)
+                .isNotEmpty()
+                .allSatisfy(held -> assertThat(held.attempt()).isEqualTo(1));
+        assertThat(kafka().told("long", Notice.class).getLast()).isInstanceOf(Outcome.Answered.class);
         assertThat(meters.get(Meters.HANDED_OFF).functionCounter().count()).isEqualTo(1);
     }
 
@@ -140,17 +136,12 @@ class ReasonerIT {
         assertThat(answered.provenance().toString()).doesNotContain(first.address());
     }
 
-    private Outcome.Answered answered(String id) {
-        List<Outcome> outcomes = new ArrayList<>();
-        await().atMost(PATIENCE).untilAsserted(() -> {
-            outcomes.clear();
-            for (ConsumerRecord<String, byte[]> record : kafka().read(Topics.OUTCOMES, id)) {
-                outcomes.add(Json.read(record.value(), Outcome.class));
-            }
-            assertThat(outcomes).hasSize(1);
-        });
-        assertThat(outcomes.getFirst()).isInstanceOf(Outcome.Answered.class);
-        return (Outcome.Answered) outcomes.getFirst();
+    private Outcome.Answered answered(String id) throws UnreadableException {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(kafka().told(id, Outcome.class)).hasSize(1));
+        Outcome outcome = kafka().told(id, Outcome.class).getFirst();
+        assertThat(outcome).isInstanceOf(Outcome.Answered.class);
+        return (Outcome.Answered) outcome;
     }
 
     private static List<Chunk> chunks(List<ConsumerRecord<String, byte[]>> records) throws UnreadableException {

@@ -2,16 +2,23 @@ package dev.ponder.router.dispatch;
 
 import dev.ponder.contracts.deadletter.DeadLetter;
 import dev.ponder.contracts.id.TenantId;
+import dev.ponder.contracts.json.Json;
+import dev.ponder.contracts.outcome.Dispatched;
+import dev.ponder.contracts.outcome.Notice;
 import dev.ponder.contracts.outcome.Outcome;
 import dev.ponder.contracts.topic.Topics;
 import dev.ponder.contracts.work.Task;
+import dev.ponder.contracts.work.WorkPlace;
 import dev.ponder.tracing.RecordTrace;
 import io.opentelemetry.api.trace.Span;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.OutgoingMessageMetadata;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Channel;
@@ -52,13 +59,25 @@ public final class KafkaDispatch implements Dispatch {
         this.maxDeadLetterBytes = config.maxDeadLetterBytes();
     }
 
+    /** First the work, which somebody may begin at once, then the notice of where it lies; a crash in between repeats both. */
     @Override
     public Uni<Void> work(Task task, Span span) {
         String id = task.id().value();
         String topic = Topics.work(task.plan().pool(), task.plan().slo());
+        OutgoingMessageMetadata<RecordMetadata> written = new OutgoingMessageMetadata<>();
         return limit.fit(task)
-                .map(json -> work.sendMessage(record(topic, key(id), json, headers(span, "dev.ponder.task.v1", id))))
+                .map(json -> record(topic, key(id), json, headers(span, "dev.ponder.task.v1", id)))
+                .map(message -> work.sendMessage(message.addMetadata(written))
+                        .chain(() -> announce(task, written.getResult(), span)))
                 .orElseGet(() -> conclude(RecordLimit.tooLarge(task), span));
+    }
+
+    private Uni<Void> announce(Task task, RecordMetadata written, Span span) {
+        WorkPlace place = new WorkPlace(written.topic(), written.partition(), written.offset());
+        Dispatched notice = new Dispatched(Notice.VERSION, task.asked(), task.deadline(), place, Map.of());
+        String id = task.id().value();
+        return outcomes.sendMessage(
+                record(Topics.OUTCOMES, key(id), Json.write(notice), headers(span, "dev.ponder.dispatched.v1", id)));
     }
 
     @Override

@@ -10,6 +10,9 @@ import dev.ponder.router.settlement.relay.RelaySettings;
 import dev.ponder.router.settlement.relay.SessionFactory;
 import dev.ponder.router.settlement.relay.SettlementLoop;
 import dev.ponder.router.settlement.relay.SettlementMeters;
+import dev.ponder.router.settlement.rescue.QueueProgress;
+import dev.ponder.router.settlement.rescue.RescueLoop;
+import dev.ponder.router.settlement.rescue.WorkCutter;
 import dev.ponder.tracing.RecordTrace;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
@@ -36,6 +39,8 @@ public final class SettlementLifecycle {
     private final LoopPulse pulse;
     private final SettlementLoop loop;
     private final Thread thread;
+    private final RescueLoop rescue;
+    private final Thread rescueThread;
 
     /**
      * Puts settlement together; it starts with the service.
@@ -44,6 +49,7 @@ public final class SettlementLifecycle {
      */
     SettlementLifecycle(
             SettlementConfig config,
+            LivenessConfig liveness,
             PriceConfig prices,
             @ConfigProperty(name = "ponder.tenants", defaultValue = "default") List<String> tenants,
             @ConfigProperty(name = "ponder.pools", defaultValue = "main") List<String> pools,
@@ -55,12 +61,21 @@ public final class SettlementLifecycle {
         Set<TenantId> served = tenants.stream().map(TenantId::new).collect(Collectors.toUnmodifiableSet());
         Set<PoolId> priced = pools.stream().map(PoolId::new).collect(Collectors.toUnmodifiableSet());
         this.pulse = new LoopPulse(ticker);
+        KafkaClients clients = new KafkaClients(settings);
+        this.rescue = new RescueLoop(
+                clients,
+                new QueueProgress(liveness.queueAdapter(), liveness.queueGroup()),
+                new WorkCutter(config.group()),
+                ticker);
+        this.rescueThread = Thread.ofPlatform().name("rescue").unstarted(rescue);
         SessionFactory sessions = new SessionFactory(
-                new KafkaClients(settings),
+                clients,
                 settings,
                 new Settler(served, prices.priceList(), config.maxResultBytes()),
                 new RecordTrace(telemetry),
                 new SettlementMeters(meters, priced),
+                liveness.rules(config.remember()),
+                rescue,
                 ticker);
         this.loop = new SettlementLoop(sessions, pulse);
         this.thread = Thread.ofPlatform().name("settlement").unstarted(loop);
@@ -80,12 +95,17 @@ public final class SettlementLifecycle {
 
     void start(@Observes StartupEvent started) {
         thread.start();
+        rescueThread.start();
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
         loop.stop();
+        rescue.stop();
         if (!thread.join(PATIENCE)) {
             LOGGER.warnf("settlement did not end within %s; what it left open is aborted", PATIENCE);
+        }
+        if (!rescueThread.join(PATIENCE)) {
+            LOGGER.warnf("rescue did not end within %s; what it had found is found again", PATIENCE);
         }
     }
 

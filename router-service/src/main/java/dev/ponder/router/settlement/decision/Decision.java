@@ -49,6 +49,29 @@ public sealed interface Decision {
         }
     }
 
+    /** An outcome of an attempt that was given up: a later one counts. */
+    record Fenced(RequestKey key) implements Decision {
+        public Fenced {
+            requireNonNull(key, "key is null");
+        }
+    }
+
+    /** Work is under way, or goes on: remember it. */
+    record Noted(RequestKey key, String digest, OpenWork work) implements Decision {
+        public Noted {
+            requireNonNull(key, "key is null");
+            requireNonNull(digest, "digest is null");
+            requireNonNull(work, "work is null");
+        }
+    }
+
+    /** News of work that is settled, or dispatched anew, by now: nothing to do. */
+    record Overtaken(RequestKey key) implements Decision {
+        public Overtaken {
+            requireNonNull(key, "key is null");
+        }
+    }
+
     /** It can't be settled, and goes to the dead letters. */
     record Refused(Fault fault) implements Decision {
         public Refused {

@@ -2,16 +2,19 @@ package dev.ponder.router.settlement.decision;
 
 import dev.ponder.contracts.fault.Fault;
 import dev.ponder.contracts.fault.FaultCode;
+import dev.ponder.contracts.id.RequestKey;
 import dev.ponder.contracts.id.TenantId;
+import dev.ponder.contracts.outcome.Dispatched;
+import dev.ponder.contracts.outcome.Held;
+import dev.ponder.contracts.outcome.Notice;
 import dev.ponder.contracts.outcome.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Lets one outcome per request through. Changes nothing: deciding on a batch again decides the same. Stateless. */
+/** Lets one outcome per request through, and none of an attempt that was given up. Changes nothing: deciding on a batch again decides the same. Stateless. */
 public final class Settler {
 
     private final Set<TenantId> tenants;
@@ -31,32 +34,66 @@ public final class Settler {
      * Decides on a batch of one partition.
      *
      * @param values the records' values in order; null for a record without one
-     * @param settled what is durably settled
+     * @param book what is durable
      * @return one decision for each value, in their order
      */
-    public List<Decision> decide(Iterable<byte @Nullable []> values, SettledIds settled, Instant now) {
+    public List<Decision> decide(Iterable<byte @Nullable []> values, Book book, Instant now) {
         List<Decision> decisions = new ArrayList<>();
-        Set<String> settledHere = new HashSet<>();
+        Draft draft = new Draft(book, now);
         for (byte @Nullable [] value : values) {
             decisions.add(
-                    switch (OutcomeReader.read(value)) {
-                        case OutcomeReader.Reading.Read(Outcome outcome) ->
-                            decideOn(outcome, settled, settledHere, now);
-                        case OutcomeReader.Reading.Unread(Fault fault) -> new Decision.Refused(fault);
+                    switch (NoticeReader.read(value)) {
+                        case NoticeReader.Reading.Read(Notice notice) -> decideOn(notice, draft);
+                        case NoticeReader.Reading.Unread(Fault fault) -> new Decision.Refused(fault);
                     });
         }
         return decisions;
     }
 
-    private Decision decideOn(Outcome outcome, SettledIds settled, Set<String> settledHere, Instant now) {
-        if (!tenants.contains(outcome.asked().tenant())) {
+    private Decision decideOn(Notice notice, Draft draft) {
+        if (!tenants.contains(notice.key().tenant())) {
             return new Decision.Refused(
                     Fault.of(FaultCode.UNKNOWN_TENANT, "The tenant of this outcome is not set up here."));
         }
-        String digest = outcome.asked().key().digest();
-        if (settled.contains(digest, now) || !settledHere.add(digest)) {
-            return new Decision.Duplicate(outcome.asked().key());
+        String digest = notice.key().digest();
+        return switch (notice) {
+            case Outcome outcome -> settle(outcome, digest, draft);
+            case Dispatched dispatched -> open(dispatched, digest, draft);
+            case Held held -> hold(held, digest, draft);
+        };
+    }
+
+    private Decision settle(Outcome outcome, String digest, Draft draft) {
+        if (draft.isSettled(digest)) {
+            return new Decision.Duplicate(outcome.key());
         }
-        return results.settle(outcome, digest, now);
+        OpenWork work = draft.work(digest);
+        if (work != null && outcome.asked().attempt() < work.attempt()) {
+            return new Decision.Fenced(outcome.key());
+        }
+        draft.settle(digest);
+        return results.settle(outcome, digest, draft.now());
+    }
+
+    /** The later of two dispatches of one attempt counts: a router that crashed in between writes the work anew. */
+    private static Decision open(Dispatched dispatched, String digest, Draft draft) {
+        OpenWork work = draft.work(digest);
+        boolean fenced = work != null && dispatched.asked().attempt() < work.attempt();
+        return draft.isSettled(digest) || fenced
+                ? new Decision.Overtaken(dispatched.key())
+                : note(OpenWork.of(dispatched, draft.now()), dispatched.key(), digest, draft);
+    }
+
+    /** A lease on work that nobody announced is nothing to go by: the work record's own notice was never written. */
+    private static Decision hold(Held held, String digest, Draft draft) {
+        OpenWork work = draft.work(digest);
+        return work == null || draft.isSettled(digest) || held.attempt() != work.attempt()
+                ? new Decision.Overtaken(held.key())
+                : note(work.held(held.until(), draft.now()), held.key(), digest, draft);
+    }
+
+    private static Decision note(OpenWork work, RequestKey key, String digest, Draft draft) {
+        draft.open(digest, work);
+        return new Decision.Noted(key, digest, work);
     }
 }

@@ -1,6 +1,7 @@
 package dev.ponder.router.settlement.register;
 
-import dev.ponder.router.settlement.decision.SettledIds;
+import dev.ponder.router.settlement.decision.Book;
+import dev.ponder.router.settlement.decision.OpenWork;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,14 +13,15 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * What is settled in each partition that this router owns: dropped when the partition goes, read from the register before the
+ * How requests stand in each partition that this router owns: dropped when the partition goes, read from the register before the
  * first outcome after it came. The settlement thread alone; the listener's methods too, which Kafka calls within poll.
  */
 public final class Ledger implements ConsumerRebalanceListener {
 
     private final RegisterReader register;
-    private final Map<Integer, SettledIds> owned = new HashMap<>();
+    private final Map<Integer, Book> owned = new HashMap<>();
     private final Set<TopicPartition> awaited = new HashSet<>();
+    private int moves;
 
     /** Owns nothing yet. */
     public Ledger(RegisterReader register) {
@@ -28,6 +30,7 @@ public final class Ledger implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        moves++;
         awaited.addAll(partitions);
     }
 
@@ -42,6 +45,7 @@ public final class Ledger implements ConsumerRebalanceListener {
     }
 
     private void drop(TopicPartition partition) {
+        moves++;
         awaited.remove(partition);
         owned.remove(partition.partition());
     }
@@ -60,22 +64,34 @@ public final class Ledger implements ConsumerRebalanceListener {
         awaited.clear();
     }
 
-    /** What is settled in an owned partition. */
-    public SettledIds of(int partition) {
-        SettledIds ids = owned.get(partition);
-        if (ids == null) {
+    /** How requests stand in an owned partition. */
+    public Book of(int partition) {
+        Book book = owned.get(partition);
+        if (book == null) {
             throw new IllegalStateException("partition " + partition + " was not restored");
         }
-        return ids;
+        return book;
     }
 
     /** Frees what is past its time. */
     public void forgetOld(Instant now) {
-        owned.values().forEach(ids -> ids.forgetOld(now));
+        owned.values().forEach(book -> book.forgetOld(now));
+    }
+
+    /** All work under way in owned partitions, by digest. */
+    public Map<String, OpenWork> underWay() {
+        Map<String, OpenWork> all = new HashMap<>();
+        owned.values().forEach(book -> all.putAll(book.underWay()));
+        return all;
+    }
+
+    /** How often partitions came or went: what was decided before a move is not to be published after it. */
+    public int moves() {
+        return moves;
     }
 
     /** How many settled ids are held. */
     public int size() {
-        return owned.values().stream().mapToInt(SettledIds::size).sum();
+        return owned.values().stream().mapToInt(Book::settledSize).sum();
     }
 }

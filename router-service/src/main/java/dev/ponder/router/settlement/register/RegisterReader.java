@@ -3,7 +3,7 @@ package dev.ponder.router.settlement.register;
 import dev.ponder.contracts.json.Json;
 import dev.ponder.contracts.json.UnreadableException;
 import dev.ponder.mechanics.time.Ticker;
-import dev.ponder.router.settlement.decision.SettledIds;
+import dev.ponder.router.settlement.decision.Book;
 import dev.ponder.router.settlement.register.RegisterException.Reason;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -57,22 +57,22 @@ public final class RegisterReader {
         this.onProgress = onProgress;
     }
 
-    /** Reads what is settled in these partitions; throws a {@link RegisterException} if it can't. */
-    public Map<Integer, SettledIds> read(Collection<Integer> partitions) {
+    /** Reads how requests stand in these partitions; throws a {@link RegisterException} if it can't. */
+    public Map<Integer, Book> read(Collection<Integer> partitions) {
         Instant now = ticker.now();
         RegisterSpan span = RegisterSpan.find(admin, partitions, now.minus(remember));
-        Map<Integer, SettledIds> settled = new HashMap<>();
-        partitions.forEach(partition -> settled.put(partition, new SettledIds(remember)));
+        Map<Integer, Book> books = new HashMap<>();
+        partitions.forEach(partition -> books.put(partition, new Book(remember)));
         try (Consumer<byte[], byte[]> consumer = consumers.get()) {
             consumer.assign(span.starts().keySet());
             span.starts().forEach(consumer::seek);
-            readToEnd(consumer, span, settled);
+            readToEnd(consumer, span, books);
         }
-        settled.values().forEach(ids -> ids.forgetOld(now));
-        return settled;
+        books.values().forEach(book -> book.forgetOld(now));
+        return books;
     }
 
-    private void readToEnd(Consumer<byte[], byte[]> consumer, RegisterSpan span, Map<Integer, SettledIds> settled) {
+    private void readToEnd(Consumer<byte[], byte[]> consumer, RegisterSpan span, Map<Integer, Book> books) {
         long startedNanos = ticker.nanos();
         while (!isAtEnd(consumer, span)) {
             if (ticker.nanos() - startedNanos > patience.toNanos()) {
@@ -80,9 +80,9 @@ public final class RegisterReader {
                         Reason.NOT_READ_IN_TIME, "the register was not read to its end within " + patience);
             }
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                SettledIds ids = settled.get(record.partition());
-                if (ids != null && record.key() != null) {
-                    apply(record, ids);
+                Book book = books.get(record.partition());
+                if (book != null && record.key() != null) {
+                    apply(record, book);
                 }
             }
             onProgress.run();
@@ -98,14 +98,17 @@ public final class RegisterReader {
         return true;
     }
 
-    private static void apply(ConsumerRecord<byte[], byte[]> record, SettledIds ids) {
+    private static void apply(ConsumerRecord<byte[], byte[]> record, Book book) {
         String digest = new String(record.key(), StandardCharsets.UTF_8);
         if (record.value() == null) {
-            ids.remove(digest);
+            book.forget(digest);
             return;
         }
         try {
-            ids.add(digest, Json.read(record.value(), RegisterEntry.class).settledAt());
+            switch (Json.read(record.value(), RegisterEntry.class)) {
+                case RegisterEntry.Settled settled -> book.settle(digest, settled.settledAt());
+                case RegisterEntry.Open open -> book.open(digest, open.work());
+            }
         } catch (UnreadableException why) {
             LOGGER.warnf(
                     "skipped an unreadable register entry at partition %d, offset %d: %s",

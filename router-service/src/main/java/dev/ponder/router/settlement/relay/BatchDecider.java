@@ -50,7 +50,8 @@ final class BatchDecider {
         return switch (decision) {
             case Decision.Settled settled ->
                 trace.startProcess(Topics.OUTCOMES, settled.key().id().value(), record.headers());
-            case Decision.Duplicate _, Decision.Refused _ -> Span.getInvalid();
+            case Decision.Duplicate _, Decision.Fenced _, Decision.Noted _, Decision.Overtaken _, Decision.Refused _ ->
+                Span.getInvalid();
         };
     }
 }

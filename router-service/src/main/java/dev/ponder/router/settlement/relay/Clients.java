@@ -16,6 +16,9 @@ public interface Clients {
     /** The producer of everything that settlement writes; transactional where the guarantee asks for it. */
     Producer<byte[], byte[]> producer();
 
+    /** A producer without transactions, for what is said and done about orphans. */
+    Producer<byte[], byte[]> rescues();
+
     /** An admin client. */
     Admin admin();
 }

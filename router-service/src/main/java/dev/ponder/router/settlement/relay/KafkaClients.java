@@ -64,6 +64,20 @@ public final class KafkaClients implements Clients {
 
     @Override
     public Producer<byte[], byte[]> producer() {
+        Map<String, Object> keys = writing();
+        if (settings.guarantee() == Guarantee.EXACTLY_ONCE) {
+            keys.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, settings.transactionalId());
+            keys.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, millis(settings.transactionTimeout()));
+        }
+        return new KafkaProducer<>(keys, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    @Override
+    public Producer<byte[], byte[]> rescues() {
+        return new KafkaProducer<>(writing(), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    private Map<String, Object> writing() {
         Map<String, Object> keys = new HashMap<>(settings.kafka());
         keys.put(ProducerConfig.ACKS_CONFIG, "all");
         keys.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -73,11 +87,7 @@ public final class KafkaClients implements Clients {
         keys.put(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, RETRY_BACKOFF_MAX.toMillis());
         keys.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(REQUEST_TIMEOUT));
         keys.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis(DELIVERY_TIMEOUT));
-        if (settings.guarantee() == Guarantee.EXACTLY_ONCE) {
-            keys.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, settings.transactionalId());
-            keys.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, millis(settings.transactionTimeout()));
-        }
-        return new KafkaProducer<>(keys, new ByteArraySerializer(), new ByteArraySerializer());
+        return keys;
     }
 
     @Override

@@ -9,8 +9,10 @@ import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.json.Json;
 import dev.ponder.contracts.topic.Topics;
 import dev.ponder.router.settlement.decision.Decision;
+import dev.ponder.router.settlement.decision.OpenWork;
 import dev.ponder.router.settlement.register.RegisterEntry;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,7 +33,7 @@ final class OutgoingRecords {
     List<ProducerRecord<byte[], byte[]>> published(Decided decided) {
         return switch (decided.decision()) {
             case Decision.Settled settled -> settled(decided, settled);
-            case Decision.Duplicate _ -> List.of();
+            case Decision.Duplicate _, Decision.Fenced _, Decision.Noted _, Decision.Overtaken _ -> List.of();
             case Decision.Refused(Fault fault) -> List.of(deadLetter(decided.record(), fault));
         };
     }
@@ -39,8 +41,16 @@ final class OutgoingRecords {
     /** What settlement itself will read again: in the register's partition of the outcome's number. */
     Stream<ProducerRecord<byte[], byte[]>> remembered(Decided decided) {
         return switch (decided.decision()) {
-            case Decision.Settled settled -> Stream.of(registered(decided, settled));
-            case Decision.Duplicate _, Decision.Refused _ -> Stream.empty();
+            case Decision.Settled settled ->
+                Stream.of(registered(
+                        decided,
+                        settled.digest(),
+                        RegisterEntry.settled(
+                                settled.at(), settled.outcome().asked().attempt()),
+                        settled.at()));
+            case Decision.Noted(RequestKey _, String digest, OpenWork work) ->
+                Stream.of(registered(decided, digest, RegisterEntry.open(work), work.notedAt()));
+            case Decision.Duplicate _, Decision.Fenced _, Decision.Overtaken _, Decision.Refused _ -> Stream.empty();
         };
     }
 
@@ -61,15 +71,10 @@ final class OutgoingRecords {
                 Topics.CHAINS, null, utf8(learned.questionKey()), Json.write(learned), headers.traced(decided));
     }
 
-    private static ProducerRecord<byte[], byte[]> registered(Decided decided, Decision.Settled settled) {
-        RegisterEntry entry =
-                RegisterEntry.settled(settled.at(), settled.outcome().asked().attempt());
+    private static ProducerRecord<byte[], byte[]> registered(
+            Decided decided, String digest, RegisterEntry entry, Instant at) {
         return new ProducerRecord<>(
-                Topics.REGISTER,
-                decided.record().partition(),
-                settled.at().toEpochMilli(),
-                utf8(settled.digest()),
-                Json.write(entry));
+                Topics.REGISTER, decided.record().partition(), at.toEpochMilli(), utf8(digest), Json.write(entry));
     }
 
     private static ProducerRecord<byte[], byte[]> deadLetter(ConsumerRecord<byte[], byte[]> record, Fault fault) {

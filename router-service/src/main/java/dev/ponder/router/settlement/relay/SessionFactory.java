@@ -2,6 +2,9 @@ package dev.ponder.router.settlement.relay;
 
 import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.router.settlement.decision.Settler;
+import dev.ponder.router.settlement.liveness.LivenessRules;
+import dev.ponder.router.settlement.liveness.Rescue;
+import dev.ponder.router.settlement.liveness.Watch;
 import dev.ponder.router.settlement.register.CoPartitioning;
 import dev.ponder.router.settlement.register.Ledger;
 import dev.ponder.router.settlement.register.RegisterReader;
@@ -20,21 +23,32 @@ public final class SessionFactory {
     private final BatchDecider decider;
     private final OutgoingRecords records;
     private final SettlementMeters meters;
+    private final LivenessRules liveness;
+    private final Rescue rescue;
     private final Ticker ticker;
 
-    /** Opens sessions that settle by {@code settler} over {@code clients}. */
+    /**
+     * Opens sessions that settle by {@code settler} over {@code clients}.
+     *
+     * @param liveness when work counts as nobody's
+     * @param rescue does what has to be done about such work
+     */
     public SessionFactory(
             Clients clients,
             RelaySettings settings,
             Settler settler,
             RecordTrace trace,
             SettlementMeters meters,
+            LivenessRules liveness,
+            Rescue rescue,
             Ticker ticker) {
         this.clients = clients;
         this.settings = settings;
         this.decider = new BatchDecider(settler, trace, ticker);
         this.records = new OutgoingRecords(new ResultHeaders(trace));
         this.meters = meters;
+        this.liveness = liveness;
+        this.rescue = rescue;
         this.ticker = ticker;
     }
 
@@ -60,6 +74,7 @@ public final class SessionFactory {
                 settings.remember(),
                 settings.transactionTimeout().plus(REGISTER_SLACK),
                 pulse::beat));
-        return new SettlementSession(clients.outcomes(), publication, ledger, decider, meters, ticker);
+        Lookout lookout = new Lookout(new Watch(liveness), rescue, ticker);
+        return new SettlementSession(clients.outcomes(), publication, ledger, decider, meters, lookout, ticker);
     }
 }

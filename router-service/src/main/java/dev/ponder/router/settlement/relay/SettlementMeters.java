@@ -22,6 +22,7 @@ public final class SettlementMeters {
     private final Set<PoolId> pools;
     private final Counter settled;
     private final Counter duplicates;
+    private final Counter fenced;
     private final Counter refused;
     private final Counter unsure;
     private final Timer turns;
@@ -36,6 +37,7 @@ public final class SettlementMeters {
         this.pools = Set.copyOf(pools);
         this.settled = outcomes("settled");
         this.duplicates = outcomes("duplicate");
+        this.fenced = outcomes("fenced");
         this.refused = outcomes("refused");
         this.unsure = outcomes("unsure");
         this.turns = registry.timer(Meters.PROCESS_DURATION, Spans.MESSAGING_DESTINATION, Topics.OUTCOMES);
@@ -62,6 +64,8 @@ public final class SettlementMeters {
                 cost(done).increment(done.price().amount().doubleValue());
             }
             case Decision.Duplicate _ -> duplicates.increment();
+            case Decision.Fenced _ -> fenced.increment();
+            case Decision.Noted _, Decision.Overtaken _ -> {}
             case Decision.Refused _ -> refused.increment();
         }
     }

@@ -1,12 +1,16 @@
 package dev.ponder.router.settlement.relay;
 
 import dev.ponder.contracts.fault.Fault;
+import dev.ponder.contracts.id.RequestKey;
 import dev.ponder.contracts.topic.Topics;
 import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.router.settlement.decision.Decision;
+import dev.ponder.router.settlement.decision.OpenWork;
+import dev.ponder.router.settlement.liveness.Trimming;
 import dev.ponder.router.settlement.register.Ledger;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -22,13 +26,21 @@ final class SettlementSession implements AutoCloseable {
     private static final Logger LOGGER = Logger.getLogger(SettlementSession.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration CLOSE = Duration.ofSeconds(5);
+    private static final long QUIET_NANOS = Duration.ofMillis(200).toNanos();
+    private static final Batch NOTHING = new Batch(List.of(), Map.of());
 
     private final Consumer<byte[], byte[]> outcomes;
     private final Publication publication;
     private final Ledger ledger;
     private final BatchDecider decider;
     private final SettlementMeters meters;
+    private final Lookout lookout;
     private final Ticker ticker;
+    /** Decided, but not durable yet: what nobody outside waits for goes with the next batch that somebody does. */
+    private Batch waiting = NOTHING;
+
+    private long waitingSinceNanos;
+    private int waitingMoves;
     private CloseOptions.GroupMembershipOperation atClose = CloseOptions.GroupMembershipOperation.REMAIN_IN_GROUP;
 
     SettlementSession(
@@ -37,29 +49,56 @@ final class SettlementSession implements AutoCloseable {
             Ledger ledger,
             BatchDecider decider,
             SettlementMeters meters,
+            Lookout lookout,
             Ticker ticker) {
         this.outcomes = outcomes;
         this.publication = publication;
         this.ledger = ledger;
         this.decider = decider;
         this.meters = meters;
+        this.lookout = lookout;
         this.ticker = ticker;
         outcomes.subscribe(List.of(Topics.OUTCOMES), ledger);
     }
 
-    /** Settles what has arrived, waiting a moment if nothing has; says how many outcomes it was. */
+    /** Settles what has arrived, waiting a moment if nothing has; says how many records it was. */
     int turn() {
         ConsumerRecords<byte[], byte[]> records = outcomes.poll(POLL);
         ledger.restoreAssigned(outcomes);
-        if (!records.isEmpty()) {
-            settle(records);
+        if (waitingMoves != ledger.moves()) {
+            waiting = NOTHING;
         }
+        if (!records.isEmpty()) {
+            take(records);
+        }
+        if (isDue()) {
+            settle();
+        }
+        lookout.look(ledger, outcomes);
         return records.count();
     }
 
-    private void settle(ConsumerRecords<byte[], byte[]> records) {
-        long startedNanos = ticker.nanos();
+    /** What work is under way is known at once: if it does not become durable, the session ends and all is read anew. */
+    private void take(ConsumerRecords<byte[], byte[]> records) {
         Batch batch = decider.decide(records, ledger);
+        batch.decided().forEach(this::note);
+        if (waiting.decided().isEmpty()) {
+            waitingSinceNanos = ticker.nanos();
+            waitingMoves = ledger.moves();
+        }
+        waiting = waiting.then(batch);
+    }
+
+    private boolean isDue() {
+        boolean old = ticker.nanos() - waitingSinceNanos >= QUIET_NANOS;
+        return !waiting.decided().isEmpty() && (old || !waiting.isQuiet());
+    }
+
+    private void settle() {
+        long startedNanos = ticker.nanos();
+        Batch batch = waiting.noting(
+                partition -> Trimming.oldest(ledger.of(partition).underWay().values()));
+        waiting = NOTHING;
         try {
             publication.publish(batch, outcomes);
         } finally {
@@ -70,11 +109,17 @@ final class SettlementSession implements AutoCloseable {
         meters.durable(batch, Duration.ofNanos(ticker.nanos() - startedNanos));
     }
 
+    private void note(Decided decided) {
+        if (decided.decision() instanceof Decision.Noted(RequestKey _, String digest, OpenWork work)) {
+            ledger.of(decided.record().partition()).open(digest, work);
+        }
+    }
+
     private void remember(Decided decided) {
         ConsumerRecord<byte[], byte[]> record = decided.record();
         switch (decided.decision()) {
-            case Decision.Settled settled -> ledger.of(record.partition()).add(settled.digest(), settled.at());
-            case Decision.Duplicate _ -> {}
+            case Decision.Settled settled -> ledger.of(record.partition()).settle(settled.digest(), settled.at());
+            case Decision.Duplicate _, Decision.Fenced _, Decision.Noted _, Decision.Overtaken _ -> {}
             case Decision.Refused(Fault fault) ->
                 LOGGER.warnf(
                         "an outcome at partition %d, offset %d went to the dead letters: %s",

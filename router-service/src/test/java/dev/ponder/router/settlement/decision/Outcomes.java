@@ -8,6 +8,9 @@ import dev.ponder.contracts.id.RequestId;
 import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.json.Json;
 import dev.ponder.contracts.outcome.Asked;
+import dev.ponder.contracts.outcome.Dispatched;
+import dev.ponder.contracts.outcome.Held;
+import dev.ponder.contracts.outcome.Notice;
 import dev.ponder.contracts.outcome.Outcome;
 import dev.ponder.contracts.outcome.Provenance;
 import dev.ponder.contracts.outcome.Timings;
@@ -17,6 +20,7 @@ import dev.ponder.contracts.plan.ComputePath;
 import dev.ponder.contracts.plan.Plan;
 import dev.ponder.contracts.plan.PoolId;
 import dev.ponder.contracts.plan.SloClass;
+import dev.ponder.contracts.work.WorkPlace;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -68,8 +72,22 @@ public final class Outcomes {
                 Outcome.VERSION, asked(tenant, id), fault, new Usage(1_000, 0, 0, 0), Timings.NONE, null);
     }
 
-    public static byte[] json(Outcome outcome) {
-        return Json.write(outcome);
+    public static Dispatched dispatched(String id, int attempt) {
+        return dispatched(id, attempt, 10, NOW.plusSeconds(300));
+    }
+
+    public static Dispatched dispatched(String id, int attempt, long offset, Instant deadline) {
+        WorkPlace place = new WorkPlace("reasoning.work.main.interactive", 0, offset);
+        return new Dispatched(Notice.VERSION, asked("default", id).again(attempt), deadline, place, Map.of());
+    }
+
+    public static Held held(String id, int attempt) {
+        return new Held(
+                Notice.VERSION, TenantId.DEFAULT, new RequestId(id), attempt, "me", NOW.plusSeconds(60), Map.of());
+    }
+
+    public static byte[] json(Notice notice) {
+        return Json.write(notice);
     }
 
     private static Asked asked(String tenant, String id) {

@@ -29,7 +29,7 @@ final class SettlerPropertiesTest {
             @ForAll @Size(min = 1, max = 40) List<@IntRange(min = 1, max = 5) Integer> cuts,
             @ForAll @Size(min = 1, max = 40) List<Boolean> aborts) {
         // Given
-        SettledIds settled = new SettledIds(REMEMBER);
+        Book settled = new Book(REMEMBER);
         Map<String, Integer> published = new HashMap<>();
         // When
         int from = 0;
@@ -62,16 +62,16 @@ final class SettlerPropertiesTest {
                         .isEqualTo(askedAt < second + REMEMBER.toSeconds()));
     }
 
-    private List<Decision> decide(List<Integer> ids, SettledIds settled) {
+    private List<Decision> decide(List<Integer> ids, Book settled) {
         List<byte @Nullable []> values = new ArrayList<>();
         ids.forEach(id -> values.add(Outcomes.json(Outcomes.answered("default", "id-" + id))));
         return settler.decide(values, settled, NOW);
     }
 
-    private static void commit(List<Decision> decisions, SettledIds settled, Map<String, Integer> published) {
+    private static void commit(List<Decision> decisions, Book settled, Map<String, Integer> published) {
         for (Decision decision : decisions) {
             if (decision instanceof Decision.Settled one) {
-                settled.add(one.digest(), one.at());
+                settled.settle(one.digest(), one.at());
                 published.merge(one.digest(), 1, Integer::sum);
             }
         }

@@ -2,7 +2,9 @@ package dev.ponder.router.settlement.decision;
 
 import static dev.ponder.router.settlement.decision.Outcomes.NOW;
 import static dev.ponder.router.settlement.decision.Outcomes.answered;
+import static dev.ponder.router.settlement.decision.Outcomes.dispatched;
 import static dev.ponder.router.settlement.decision.Outcomes.failed;
+import static dev.ponder.router.settlement.decision.Outcomes.held;
 import static dev.ponder.router.settlement.decision.Outcomes.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 final class SettlerTest {
 
-    private final SettledIds settled = new SettledIds(Duration.ofHours(1));
+    private final Book book = new Book(Duration.ofHours(1));
 
     @Test
     void settlesTheFirstOutcomeOfARequestAndNoOther() {
@@ -38,15 +40,50 @@ final class SettlerTest {
     @Test
     void knowsWhatIsSettledAlready() {
         Outcome outcome = answered("default", "a");
-        settled.add(outcome.asked().key().digest(), NOW.minusSeconds(60));
+        book.settle(outcome.asked().key().digest(), NOW.minusSeconds(60));
         assertThat(decide(json(outcome)))
                 .containsExactly(new Decision.Duplicate(outcome.asked().key()));
     }
 
     @Test
+    void fencesAnOutcomeOfAnAttemptThatWasGivenUp() {
+        List<Decision> decisions =
+                decide(json(dispatched("a", 1)), json(dispatched("a", 2)), json(answered("default", "a")));
+        assertThat(decisions)
+                .satisfiesExactly(
+                        first -> assertThat(first).isInstanceOf(Decision.Noted.class),
+                        second -> assertThat(second).isInstanceOf(Decision.Noted.class),
+                        third -> assertThat(third).isInstanceOf(Decision.Fenced.class));
+    }
+
+    @Test
+    void settlesWhatWasNeverAnnounced() {
+        assertThat(decide(json(answered("default", "a")), json(dispatched("a", 1))))
+                .satisfiesExactly(
+                        first -> assertThat(first).isInstanceOf(Decision.Settled.class),
+                        second -> assertThat(second).isInstanceOf(Decision.Overtaken.class));
+    }
+
+    @Test
+    void keepsALeaseOfTheAttemptThatCountsAndOfNoOther() {
+        List<Decision> decisions =
+                decide(json(held("a", 1)), json(dispatched("a", 2)), json(held("a", 1)), json(held("a", 2)));
+        assertThat(decisions)
+                .satisfiesExactly(
+                        unannounced -> assertThat(unannounced).isInstanceOf(Decision.Overtaken.class),
+                        opened -> assertThat(opened).isInstanceOf(Decision.Noted.class),
+                        fenced -> assertThat(fenced).isInstanceOf(Decision.Overtaken.class),
+                        held -> assertThat(held)
+                                .isInstanceOfSatisfying(
+                                        Decision.Noted.class,
+                                        noted -> assertThat(noted.work().heldUntil())
+                                                .isEqualTo(NOW.plusSeconds(60))));
+    }
+
+    @Test
     void settlesTheSameIdOfTwoTenantsTwice() {
         List<Decision> decisions = Outcomes.settler("default", "acme")
-                .decide(List.of(json(answered("default", "a")), json(answered("acme", "a"))), settled, NOW);
+                .decide(List.of(json(answered("default", "a")), json(answered("acme", "a"))), book, NOW);
         assertThat(decisions).hasSize(2).allMatch(Decision.Settled.class::isInstance);
     }
 
@@ -118,7 +155,7 @@ final class SettlerTest {
     void refusesARecordWithoutAValue() {
         List<byte @Nullable []> values = new ArrayList<>();
         values.add(null);
-        assertThat(Outcomes.settler().decide(values, settled, NOW))
+        assertThat(Outcomes.settler().decide(values, book, NOW))
                 .extracting(SettlerTest::code)
                 .containsExactly(FaultCode.NULL_VALUE);
     }
@@ -152,7 +189,7 @@ final class SettlerTest {
     }
 
     private List<Decision> decide(byte[]... values) {
-        return Outcomes.settler().decide(List.of(values), settled, NOW);
+        return Outcomes.settler().decide(List.of(values), book, NOW);
     }
 
     private static FaultCode code(Decision decision) {

@@ -87,6 +87,11 @@ final class FaultyClients implements Clients {
     }
 
     @Override
+    public Producer<byte[], byte[]> rescues() {
+        return real.rescues();
+    }
+
+    @Override
     public Admin admin() {
         return real.admin();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.ponder.contracts.id.TenantId;
+import dev.ponder.contracts.outcome.Notice;
 import dev.ponder.contracts.outcome.Outcome;
 import dev.ponder.contracts.plan.PoolId;
 import dev.ponder.contracts.topic.TopicPlan;
@@ -22,8 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.AcknowledgeType;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.KafkaShareConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -58,7 +62,9 @@ final class Stage {
         Stage stage = new Stage(LocalBroker.start(dir));
         List<TenantId> served = Stream.of(tenants).map(TenantId::new).toList();
         TopicPlan plan = new TopicPlan(served, List.of(new PoolId("main")), PARTITIONS);
-        new TopicProvisioner(stage.admin).ensureTopics(plan.specs());
+        TopicProvisioner provisioner = new TopicProvisioner(stage.admin);
+        provisioner.ensureTopics(plan.specs());
+        provisioner.ensureShareGroup("ponder-reasoner", Duration.ofSeconds(30));
         return stage;
     }
 
@@ -101,6 +107,46 @@ final class Stage {
             raw(outcome.asked().id().value(), Outcomes.json(outcome));
         }
         producer.flush();
+    }
+
+    void tell(Notice notice) {
+        raw(notice.key().id().value(), Outcomes.json(notice));
+        producer.flush();
+    }
+
+    /** What was told of a request so far. */
+    List<ConsumerRecord<byte[], byte[]>> toldOf(String id) {
+        return committed(Topics.OUTCOMES).stream()
+                .filter(record -> new String(record.key(), StandardCharsets.UTF_8).equals(id))
+                .toList();
+    }
+
+    void record(String topic, String key, byte[] value) throws Exception {
+        producer.send(new ProducerRecord<>(topic, utf8(key), value)).get();
+    }
+
+    /** Takes the one record that waits for reasoners and has it archived, as if its outcome were written. */
+    void takeAndForget(String topic) {
+        Map<String, Object> keys = kafka();
+        keys.put("group.id", "ponder-reasoner");
+        keys.put("share.acknowledgement.mode", "explicit");
+        try (KafkaShareConsumer<byte[], byte[]> member =
+                new KafkaShareConsumer<>(keys, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            member.subscribe(List.of(topic));
+            await().atMost(PATIENCE).until(() -> {
+                ConsumerRecords<byte[], byte[]> taken = member.poll(Duration.ofMillis(200));
+                taken.forEach(record -> member.acknowledge(record, AcknowledgeType.REJECT));
+                return !taken.isEmpty();
+            });
+            member.commitSync();
+        }
+    }
+
+    void stopLoops() throws InterruptedException {
+        for (RunningLoop loop : loops) {
+            loop.stop();
+        }
+        loops.clear();
     }
 
     void raw(String key, byte @Nullable [] value) {
@@ -173,9 +219,7 @@ final class Stage {
     }
 
     void end() throws InterruptedException {
-        for (RunningLoop loop : loops) {
-            loop.stop();
-        }
+        stopLoops();
         producer.close();
         admin.close();
         broker.stop();

@@ -5,28 +5,28 @@ import dev.ponder.contracts.fault.Fault;
 import dev.ponder.contracts.fault.FaultCode;
 import dev.ponder.contracts.json.Json;
 import dev.ponder.contracts.json.UnreadableException;
-import dev.ponder.contracts.outcome.Outcome;
+import dev.ponder.contracts.outcome.Notice;
 import org.jspecify.annotations.Nullable;
 
 /** Reads values of the outcomes topic. Stateless. */
-final class OutcomeReader {
+final class NoticeReader {
 
-    /** An outcome, or why there is none. */
+    /** A notice, or why there is none. */
     sealed interface Reading {
 
-        record Read(Outcome outcome) implements Reading {}
+        record Read(Notice notice) implements Reading {}
 
         record Unread(Fault fault) implements Reading {}
     }
 
-    private OutcomeReader() {}
+    private NoticeReader() {}
 
     static Reading read(byte @Nullable [] value) {
         if (value == null) {
             return unreadable(FaultCode.NULL_VALUE, "The outcome has no value.");
         }
         try {
-            return new Reading.Read(Json.read(value, Outcome.class));
+            return new Reading.Read(Json.read(value, Notice.class));
         } catch (UnreadableException why) {
             return unreadable(codeOf(value), "The outcome can't be read: " + why.getMessage() + ".");
         }
@@ -35,7 +35,7 @@ final class OutcomeReader {
     private static FaultCode codeOf(byte[] value) {
         try {
             JsonNode version = Json.read(value, JsonNode.class).path("v");
-            return version.isInt() && version.intValue() != Outcome.VERSION
+            return version.isInt() && version.intValue() != Notice.VERSION
                     ? FaultCode.UNSUPPORTED_VERSION
                     : FaultCode.MALFORMED_JSON;
         } catch (UnreadableException noJson) {

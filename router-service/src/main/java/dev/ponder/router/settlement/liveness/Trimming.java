@@ -1,0 +1,71 @@
+package dev.ponder.router.settlement.liveness;
+
+import dev.ponder.contracts.work.WorkPlace;
+import dev.ponder.router.settlement.decision.OpenWork;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+
+/**
+ * Up to where work topics may be cut: below the queue's front, and below the oldest work under way that any partition of outcomes
+ * knows. Each partition's owner writes its oldest into the metadata of the offsets it commits, so that any router can read all of them
+ * at once. Pure.
+ */
+public final class Trimming {
+
+    /** Kafka's limit is 4,096 bytes ({@code offset.metadata.max.bytes}). */
+    private static final int MOST_CHARACTERS = 4_000;
+
+    private static final String UNKNOWN = "?";
+
+    private Trimming() {}
+
+    /** What a partition's owner writes: the oldest work under way in each lane. */
+    public static String oldest(Collection<OpenWork> underWay) {
+        Map<Fronts.Lane, Long> oldest = new HashMap<>();
+        for (OpenWork work : underWay) {
+            WorkPlace place = work.place();
+            oldest.merge(Fronts.Lane.of(place), place.offset(), Math::min);
+        }
+        StringJoiner text = new StringJoiner(";");
+        oldest.forEach((lane, offset) -> text.add(lane.topic() + "/" + lane.partition() + "=" + offset));
+        return text.length() <= MOST_CHARACTERS ? text.toString() : UNKNOWN;
+    }
+
+    /**
+     * The offsets below which nothing is needed any more, by lane.
+     *
+     * @param oldest what the owners of all partitions wrote
+     * @return nothing at all where one of them can't be read, since its work could lie anywhere
+     */
+    public static Map<Fronts.Lane, Long> cuts(Fronts fronts, Collection<String> oldest) {
+        Map<Fronts.Lane, Long> cuts = new HashMap<>(fronts.byLane());
+        for (String text : oldest) {
+            Optional<Map<Fronts.Lane, Long>> known = read(text);
+            if (known.isEmpty()) {
+                return Map.of();
+            }
+            known.orElseThrow()
+                    .forEach((lane, offset) -> cuts.computeIfPresent(lane, (_, cut) -> Math.min(cut, offset)));
+        }
+        return cuts;
+    }
+
+    private static Optional<Map<Fronts.Lane, Long>> read(String text) {
+        Map<Fronts.Lane, Long> oldest = new HashMap<>();
+        try {
+            for (String part : text.isEmpty() ? new String[0] : text.split(";", -1)) {
+                int slash = part.lastIndexOf('/');
+                int equals = part.lastIndexOf('=');
+                int partition = Integer.parseInt(part.substring(slash + 1, equals));
+                long offset = Long.parseLong(part.substring(equals + 1));
+                oldest.put(new Fronts.Lane(part.substring(0, slash), partition), offset);
+            }
+            return Optional.of(oldest);
+        } catch (NumberFormatException | IndexOutOfBoundsException foreign) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.ponder.router.settlement.rescue;
+
+import dev.ponder.mechanics.time.Ticker;
+import dev.ponder.router.settlement.liveness.Finding;
+import dev.ponder.router.settlement.liveness.Fronts;
+import dev.ponder.router.settlement.liveness.Rescue;
+import dev.ponder.router.settlement.relay.Clients;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works findings off, one after another, looks at the queue's fronts every two seconds and cuts work topics every half minute. A finding
+ * that fails is found again by the watch. Owns the rescue thread.
+ */
+public final class RescueLoop implements Rescue, Runnable {
+
+    private static final Logger LOGGER = Logger.getLogger(RescueLoop.class);
+    private static final int MOST_WAITING = 10_000;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+    private static final Duration CUT_EVERY = Duration.ofSeconds(30);
+    private static final Duration CLOSE = Duration.ofSeconds(1);
+
+    private final Clients clients;
+    private final QueueProgress queue;
+    private final WorkCutter cutter;
+    private final Ticker ticker;
+    private final BlockingQueue<Finding> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private volatile Fronts fronts = Fronts.UNKNOWN;
+    private volatile boolean stopped;
+    /** Written by the loop alone. */
+    private long lookedNanos;
+
+    private long cutNanos;
+
+    /** Works over clients of its own, in the thread that calls {@link #run()}. */
+    public RescueLoop(Clients clients, QueueProgress queue, WorkCutter cutter, Ticker ticker) {
+        this.clients = clients;
+        this.queue = queue;
+        this.cutter = cutter;
+        this.ticker = ticker;
+        this.lookedNanos = ticker.nanos() - LOOK_EVERY.toNanos();
+        this.cutNanos = ticker.nanos();
+    }
+
+    @Override
+    public Fronts fronts() {
+        return fronts;
+    }
+
+    @Override
+    public void carryOut(List<Finding> findings) {
+        long refused =
+                findings.stream().filter(finding -> !waiting.offer(finding)).count();
+        if (refused > 0) {
+            LOGGER.debugf("%d findings have to wait for the next look", refused);
+        }
+    }
+
+    @Override
+    public void run() {
+        while (goesOn()) {
+            try (Producer<byte[], byte[]> producer = clients.rescues();
+                    Admin admin = clients.admin()) {
+                turn(new Rescuer(new WorkRecords(clients::register), producer), admin);
+                producer.close(CLOSE);
+            } catch (KafkaException failed) {
+                // The loop's top: what was found is found again, by then with a broker.
+                LOGGER.warnf("rescue goes on after: %s", failed.toString());
+                pause();
+            }
+        }
+    }
+
+    /** Asks the loop to end after its turn. Any thread. */
+    public void stop() {
+        stopped = true;
+    }
+
+    private void turn(Rescuer rescuer, Admin admin) {
+        while (goesOn()) {
+            Finding finding = next();
+            if (finding != null) {
+                rescuer.carryOut(finding);
+            }
+            long now = ticker.nanos();
+            if (now - lookedNanos >= LOOK_EVERY.toNanos()) {
+                lookedNanos = now;
+                fronts = queue.read(admin);
+            }
+            if (now - cutNanos >= CUT_EVERY.toNanos()) {
+                cutNanos = now;
+                cutter.cut(admin, fronts);
+            }
+        }
+    }
+
+    private @Nullable Finding next() {
+        try {
+            return waiting.poll(1, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.SECONDS.sleep(1);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean goesOn() {
+        return !stopped && !Thread.currentThread().isInterrupted();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.ponder.router.settlement.rescue;
+
+import dev.ponder.contracts.work.WorkPlace;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/** Reads single work records again, which the queue will bring to nobody any more. The rescue thread alone. */
+final class WorkRecords {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Supplier<Consumer<byte[], byte[]>> consumers;
+
+    /** Reads over consumers that {@code consumers} makes: without a group, from the earliest where a place is gone. */
+    WorkRecords(Supplier<Consumer<byte[], byte[]>> consumers) {
+        this.consumers = consumers;
+    }
+
+    /** The record at a place, unless it is gone. */
+    Optional<ConsumerRecord<byte[], byte[]>> read(WorkPlace place) {
+        TopicPartition partition = new TopicPartition(place.topic(), place.partition());
+        try (Consumer<byte[], byte[]> consumer = consumers.get()) {
+            consumer.assign(List.of(partition));
+            long first = consumer.beginningOffsets(List.of(partition)).getOrDefault(partition, Long.MAX_VALUE);
+            if (place.offset() < first) {
+                return Optional.empty();
+            }
+            consumer.seek(partition, place.offset());
+            return consumer.poll(PATIENCE).records(partition).stream()
+                    .filter(record -> record.offset() == place.offset())
+                    .findFirst();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.ponder.router.settlement.liveness;
+
+import static dev.ponder.router.settlement.decision.Outcomes.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ponder.contracts.work.WorkPlace;
+import dev.ponder.router.settlement.decision.OpenWork;
+import dev.ponder.router.settlement.decision.Outcomes;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+final class TrimmingPropertiesTest {
+
+    private static final List<String> TOPICS = List.of("reasoning.work.main.interactive", "reasoning.work.main.batch");
+
+    /** Whatever is under way in whichever partition, its record stays; and nothing at or above the front goes. */
+    @Property(tries = 500)
+    void cutsNothingThatIsUnderWayOrWaits(
+            @ForAll @Size(max = 5) List<@Size(max = 8) List<@IntRange(max = 200) Integer>> partitions,
+            @ForAll @IntRange(max = 200) int front,
+            @ForAll @IntRange(max = 200) int otherFront) {
+        // Given
+        Fronts fronts = new Fronts(Map.of(lane(0), (long) front, lane(1), (long) otherFront));
+        List<List<OpenWork>> underWay = partitions.stream()
+                .map(offsets ->
+                        offsets.stream().map(TrimmingPropertiesTest::work).toList())
+                .toList();
+        // When
+        Map<Fronts.Lane, Long> cuts =
+                Trimming.cuts(fronts, underWay.stream().map(Trimming::oldest).toList());
+        // Then
+        assertThat(cuts)
+                .allSatisfy((lane, cut) ->
+                        assertThat(cut).isLessThanOrEqualTo(fronts.byLane().getOrDefault(lane, 0L)));
+        assertThat(underWay.stream().flatMap(List::stream))
+                .allSatisfy(work -> assertThat(work.place().offset())
+                        .isGreaterThanOrEqualTo(cuts.getOrDefault(Fronts.Lane.of(work.place()), 0L)));
+    }
+
+    @Example
+    void cutsUpToTheFrontWhereNothingIsUnderWay() {
+        assertThat(Trimming.cuts(new Fronts(Map.of(lane(0), 7L)), List.of("", "")))
+                .containsExactly(Map.entry(lane(0), 7L));
+    }
+
+    @Example
+    void cutsNothingWhereAPartitionCantSayWhatIsUnderWay() {
+        assertThat(Trimming.cuts(new Fronts(Map.of(lane(0), 7L)), List.of("", "?")))
+                .isEmpty();
+        assertThat(Trimming.cuts(new Fronts(Map.of(lane(0), 7L)), List.of("a/b=c")))
+                .isEmpty();
+    }
+
+    private static Fronts.Lane lane(int index) {
+        return new Fronts.Lane(TOPICS.get(index), 0);
+    }
+
+    private static OpenWork work(int offset) {
+        WorkPlace place = new WorkPlace(TOPICS.get(offset % TOPICS.size()), 0, offset);
+        return new OpenWork(Outcomes.dispatched("a", 1).asked(), NOW.plusSeconds(60), place, null, NOW);
+    }
+}

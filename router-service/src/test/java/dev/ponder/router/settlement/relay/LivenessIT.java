@@ -1,0 +1,165 @@
+package dev.ponder.router.settlement.relay;
+
+import static dev.ponder.router.settlement.decision.Outcomes.answered;
+import static dev.ponder.router.settlement.decision.Outcomes.dispatched;
+import static dev.ponder.router.settlement.relay.Stage.utf8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ponder.contracts.id.RequestId;
+import dev.ponder.contracts.id.TenantId;
+import dev.ponder.contracts.json.Json;
+import dev.ponder.contracts.outcome.Outcome;
+import dev.ponder.contracts.plan.Classification;
+import dev.ponder.contracts.plan.ComputePath;
+import dev.ponder.contracts.plan.Plan;
+import dev.ponder.contracts.plan.PoolId;
+import dev.ponder.contracts.plan.SloClass;
+import dev.ponder.contracts.request.CachePolicy;
+import dev.ponder.contracts.request.ChatMessage;
+import dev.ponder.contracts.request.PonderOptions;
+import dev.ponder.contracts.request.Sampling;
+import dev.ponder.contracts.result.Result;
+import dev.ponder.contracts.topic.Topics;
+import dev.ponder.contracts.work.Task;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever the broker forgets, every request that was dispatched ends. */
+final class LivenessIT {
+
+    private static final String WORK = Topics.work(new PoolId("main"), SloClass.INTERACTIVE);
+    private static final String RESULTS = Topics.results(TenantId.DEFAULT);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Instant LATER = Instant.parse("2126-11-01T12:00:00Z");
+
+    private Stage stage;
+
+    @BeforeEach
+    void open(@TempDir Path dir) throws Exception {
+        stage = Stage.open(dir, "default");
+        stage.start(Guarantee.EXACTLY_ONCE, "router-1");
+    }
+
+    @AfterEach
+    void end() throws InterruptedException {
+        stage.end();
+    }
+
+    @Test
+    void dispatchesAnOrphanAgainAndFencesItsFormerAttempt() throws Exception {
+        // Given
+        stage.record(WORK, "r-1", Json.write(task("r-1", 1)));
+        stage.tell(dispatched("r-1", 1, 0, LATER));
+        // When
+        stage.takeAndForget(WORK);
+        // Then
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(stage.committed(WORK)).hasSize(2));
+        Task again = Json.read(stage.committed(WORK).getLast().value(), Task.class);
+        assertThat(again).isEqualTo(task("r-1", 1).again(2));
+        await().untilAsserted(() -> assertThat(stage.toldOf("r-1")).hasSize(2));
+        stage.outcomes(answered("default", "r-1"));
+        stage.awaitAllSettled();
+        assertThat(stage.committedKeys(RESULTS)).isEmpty();
+        Outcome second = second(answered("default", "r-1"));
+        stage.outcomes(second);
+        stage.awaitAllSettled();
+        assertThat(stage.committedKeys(RESULTS)).containsExactly("r-1");
+    }
+
+    @Test
+    void endsWorkThatHadAllItsAttemptsAndPutsItAside() throws Exception {
+        stage.record(WORK, "r-1", Json.write(task("r-1", 2)));
+        stage.tell(dispatched("r-1", 2, 0, LATER));
+        // When
+        stage.takeAndForget(WORK);
+        // Then
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(errors()).containsExactly("attempts_exhausted"));
+        assertThat(stage.committed(Topics.deadLetters(TenantId.DEFAULT)))
+                .singleElement()
+                .satisfies(letter -> {
+                    assertThat(letter.key()).isEqualTo(utf8("r-1"));
+                    assertThat(letter.headers().lastHeader("dead-letter-code").value())
+                            .isEqualTo(utf8("attempts_exhausted"));
+                });
+    }
+
+    @Test
+    void endsWorkWhoseRecordIsGone() throws Exception {
+        stage.record(WORK, "r-1", Json.write(task("r-1", 1)));
+        stage.tell(dispatched("r-1", 1, 0, LATER));
+        stage.takeAndForget(WORK);
+        // When
+        stage.admin()
+                .deleteRecords(Map.of(new TopicPartition(WORK, 0), RecordsToDelete.beforeOffset(1)))
+                .all()
+                .get();
+        // Then
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(errors()).containsExactly("work_lost"));
+    }
+
+    @Test
+    void endsEveryRequestByItsDeadlineAlsoAfterARestart() throws Exception {
+        stage.tell(dispatched("r-1", 1, 7, Instant.now().plusSeconds(4)));
+        stage.awaitAllSettled();
+        stage.stopLoops();
+        // When
+        stage.start(Guarantee.EXACTLY_ONCE, "router-2");
+        // Then
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(errors()).containsExactly("deadline_missed"));
+    }
+
+    private List<String> errors() throws Exception {
+        List<String> codes = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> record : stage.committed(RESULTS)) {
+            codes.add(Result.read(record.value()).errorCode());
+        }
+        return codes;
+    }
+
+    private static Outcome second(Outcome.Answered first) {
+        return new Outcome.Answered(
+                first.v(),
+                first.asked().again(2),
+                first.chain(),
+                first.usage(),
+                first.timings(),
+                first.provenance(),
+                first.plan(),
+                first.classification(),
+                first.questionKey(),
+                first.unknown());
+    }
+
+    private static Task task(String id, int attempt) {
+        return new Task(
+                Task.VERSION,
+                TenantId.DEFAULT,
+                new RequestId(id),
+                attempt,
+                "k2-think",
+                List.of(new ChatMessage("user", "What is 6 * 7?")),
+                new Sampling(100, 0.6, 0.95, null, List.of()),
+                false,
+                new PonderOptions(true, 30, SloClass.INTERACTIVE, null, CachePolicy.USE, false),
+                new Plan(ComputePath.ONE_CHAIN, new PoolId("main"), SloClass.INTERACTIVE, 1024),
+                new Classification("math", 0.9, 0.8, "number", false, "rules-1"),
+                LATER.minusSeconds(400),
+                LATER,
+                "key",
+                Json.mapper().createObjectNode(),
+                Map.of());
+    }
+}
