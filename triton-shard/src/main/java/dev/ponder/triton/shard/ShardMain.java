@@ -4,6 +4,7 @@ import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.triton.shard.brain.BrainChain;
 import dev.ponder.triton.shard.engine.SimulatedGpu;
 import dev.ponder.triton.shard.fault.ActiveFaults;
+import dev.ponder.triton.shard.serve.ServedModel;
 import dev.ponder.triton.shard.server.ShardServer;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -37,8 +38,8 @@ public final class ShardMain implements Callable<Integer> {
         faults.set(options.faults());
         BrainChain brain = options.brain();
         SimulatedGpu gpu = new SimulatedGpu(options.gpu(), faults, Ticker.system());
-        ShardServer server =
-                ShardServer.start(options.address(), options.profile(), options.model(), brain, gpu, faults);
+        ServedModel model = ShardServer.served(options.profile(), options.model(), brain, gpu, faults);
+        ShardServer server = ShardServer.start(options.address(), model, options.toys(), gpu, faults);
         announce(server);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(server, stopped)));

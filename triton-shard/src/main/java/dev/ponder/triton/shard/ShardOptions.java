@@ -8,13 +8,17 @@ import dev.ponder.triton.shard.brain.SymbolicBrain;
 import dev.ponder.triton.shard.brain.SyntheticBrain;
 import dev.ponder.triton.shard.engine.GpuModel;
 import dev.ponder.triton.shard.model.Profile;
+import dev.ponder.triton.shard.serve.ServedModel;
 import dev.ponder.triton.shard.server.ShardAddress;
+import dev.ponder.triton.shard.toy.ToyEvents;
+import dev.ponder.triton.shard.toy.ToyHouse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The command line of a shard. */
@@ -90,6 +94,12 @@ final class ShardOptions {
     @Option(names = "--faults", defaultValue = "", description = "Faults to begin with, such as stall=5,slow=2.")
     private String faults = "";
 
+    @Option(names = "--toys", description = "Also serve the toy models of the conformance tests.")
+    private boolean toys;
+
+    @Option(names = "--toy-events", paramLabel = "FILE", description = "Where the toys note what they saw.")
+    private @Nullable Path toyEvents;
+
     ShardAddress address() throws IOException {
         return new ShardAddress(InetAddress.getByName(bind), grpcPort, httpPort, metricsPort);
     }
@@ -100,6 +110,11 @@ final class ShardOptions {
 
     String model() {
         return model;
+    }
+
+    List<ServedModel> toys() {
+        ToyEvents events = toyEvents == null ? ToyEvents.unheard() : ToyEvents.in(toyEvents);
+        return toys ? new ToyHouse(events).models() : List.of();
     }
 
     String faults() {

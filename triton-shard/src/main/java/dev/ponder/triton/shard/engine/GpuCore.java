@@ -36,6 +36,7 @@ final class GpuCore {
         if (full) {
             return false;
         }
+        sequence.hung = faults.hangs();
         waiting.add(sequence);
         admit(nowNanos);
         return true;
@@ -132,7 +133,7 @@ final class GpuCore {
 
     /** Emits one token; says whether the sequence has left. */
     private boolean emit(Sequence one, List<Runnable> out) {
-        if (faults.stalls(one.emitted)) {
+        if (one.hung || faults.stalls(one.emitted)) {
             return false;
         }
         List<String> script = one.script.tokens();

@@ -12,6 +12,9 @@ final class Sequence {
     final int maxTokens;
     final int blocks;
     final TokenSink sink;
+    /** Whether it never gives a token, by a fault. */
+    boolean hung;
+
     int emitted;
     long readyNanos = Long.MAX_VALUE;
     long cancelNanos = Long.MAX_VALUE;

@@ -1,11 +1,17 @@
 package dev.ponder.triton.shard.fault;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The faults that are switched on now, each with its number. Any thread may switch or ask. */
 public final class ActiveFaults {
 
+    private static final List<Fault> BREAKS = List.of(Fault.CUT, Fault.RST, Fault.GOAWAY);
+
+    private final AtomicLong begun = new AtomicLong();
     private volatile Map<Fault, Double> active = Map.of();
 
     /** Switches exactly these on, in the form {@code stall=3,slow=2.5,wedged}; an empty text switches all off. */
@@ -26,6 +32,12 @@ public final class ActiveFaults {
         return active.containsKey(Fault.WEDGED) || tokens >= active.getOrDefault(Fault.STALL, Double.MAX_VALUE);
     }
 
+    /** Whether the generation that begins now never gives a token. */
+    public boolean hangs() {
+        Double every = active.get(Fault.HANG);
+        return every != null && begun.incrementAndGet() % Math.max(1, every.longValue()) == 0;
+    }
+
     /** How many times longer a step lasts. */
     public double slowness() {
         return active.getOrDefault(Fault.SLOW, 1.0);
@@ -41,9 +53,17 @@ public final class ActiveFaults {
         return active.containsKey(Fault.ENDLESS);
     }
 
-    /** Whether a stream that has given so many tokens breaks. */
-    public boolean cuts(int tokens) {
-        return tokens >= active.getOrDefault(Fault.CUT, Double.MAX_VALUE);
+    /** How a stream that has given so many tokens breaks, if it does. */
+    public Optional<Fault> breaks(int tokens) {
+        Map<Fault, Double> now = active;
+        return BREAKS.stream()
+                .filter(fault -> tokens >= now.getOrDefault(fault, Double.MAX_VALUE))
+                .findFirst();
+    }
+
+    /** Whether the server is going and never gone. */
+    public boolean leaving() {
+        return active.containsKey(Fault.LEAVING);
     }
 
     /** Whether a generation that has given so many tokens fails. */

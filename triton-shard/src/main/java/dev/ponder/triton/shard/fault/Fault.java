@@ -8,6 +8,8 @@ public enum Fault {
     STALL,
     /** Steps last N times as long. */
     SLOW,
+    /** Every Nth generation gives no token, and never ends. */
+    HANG,
     /** Nothing is generated at all, while health and readiness stay fine. */
     WEDGED,
     /** New requests are refused because the queue is full. */
@@ -16,6 +18,12 @@ public enum Fault {
     ENDLESS,
     /** The stream breaks after N tokens. */
     CUT,
+    /** All connections are reset after N tokens, without a goodbye. */
+    RST,
+    /** All connections get a GOAWAY for too many pings after N tokens, and are closed. */
+    GOAWAY,
+    /** The server is going: it refuses what is new, goes on with what runs, and never hangs up. */
+    LEAVING,
     /** The backend answers with an error after N tokens. */
     ERROR,
     /** Texts come under a wrong datatype. */

@@ -13,13 +13,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A decoupled model as a server knows it; metadata, configuration and validation all follow from this one record.
+ * A model as a server knows it; metadata, configuration and validation all follow from this one record.
  *
  * @param name its name; its only version is 1
  * @param backend which backend serves it
+ * @param platform what its metadata call it
  * @param maxBatchSize the largest batch; 0 means that there is no batch dimension
+ * @param decoupled whether a request may have any number of answers, and so only streams serve it
  */
-public record ModelDef(String name, String backend, int maxBatchSize, List<TensorDef> inputs, List<TensorDef> outputs) {
+public record ModelDef(
+        String name,
+        String backend,
+        String platform,
+        int maxBatchSize,
+        boolean decoupled,
+        List<TensorDef> inputs,
+        List<TensorDef> outputs) {
 
     /** The one version there is. */
     public static final String VERSION = "1";
@@ -27,6 +36,7 @@ public record ModelDef(String name, String backend, int maxBatchSize, List<Tenso
     public ModelDef {
         requireNonNull(name, "name is null");
         requireNonNull(backend, "backend is null");
+        requireNonNull(platform, "platform is null");
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
     }
@@ -56,7 +66,7 @@ public record ModelDef(String name, String backend, int maxBatchSize, List<Tenso
         ModelMetadataResponse.Builder metadata = ModelMetadataResponse.newBuilder()
                 .setName(name)
                 .addVersions(VERSION)
-                .setPlatform("ponder-simulated");
+                .setPlatform(platform);
         inputs.forEach(one -> metadata.addInputs(metadata(one)));
         outputs.forEach(one -> metadata.addOutputs(metadata(one)));
         return metadata.build();
@@ -75,8 +85,9 @@ public record ModelDef(String name, String backend, int maxBatchSize, List<Tenso
         ModelConfig.Builder config = ModelConfig.newBuilder()
                 .setName(name)
                 .setBackend(backend)
+                .setPlatform(backend.isEmpty() ? platform : "")
                 .setMaxBatchSize(maxBatchSize)
-                .setModelTransactionPolicy(ModelTransactionPolicy.newBuilder().setDecoupled(true));
+                .setModelTransactionPolicy(ModelTransactionPolicy.newBuilder().setDecoupled(decoupled));
         inputs.forEach(one -> config.addInput(ModelInput.newBuilder()
                 .setName(one.name())
                 .setDataType(one.type())

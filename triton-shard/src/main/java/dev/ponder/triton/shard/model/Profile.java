@@ -15,14 +15,15 @@ public enum Profile {
     /** Token ids in, new token ids out, batch dimension. */
     IFB;
 
+    private static final String PLATFORM = "ponder-simulated";
     private static final int IFB_BATCH = 64;
     private static final long ANY = -1;
 
     /** The model of this profile, under a name. */
     public ModelDef model(String name) {
         return switch (this) {
-            case LLMAPI -> new ModelDef(name, "python", 0, llmapiInputs(), llmapiOutputs());
-            case IFB -> new ModelDef(name, "tensorrtllm", IFB_BATCH, ifbInputs(), ifbOutputs());
+            case LLMAPI -> new ModelDef(name, "python", PLATFORM, 0, true, llmapiInputs(), llmapiOutputs());
+            case IFB -> new ModelDef(name, "tensorrtllm", PLATFORM, IFB_BATCH, true, ifbInputs(), ifbOutputs());
         };
     }
 

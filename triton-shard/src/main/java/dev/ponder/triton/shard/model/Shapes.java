@@ -16,7 +16,24 @@ final class Shapes {
 
     private Shapes() {}
 
-    static Optional<Refusal> refusal(ModelDef model, ModelInferRequest request, InferInputTensor input) {
+    /** Looks at the inputs from the last to the first, as a real server's map of them gives them. */
+    static Optional<Refusal> refusal(ModelDef model, ModelInferRequest request) {
+        return request.getInputsList().reversed().stream()
+                .map(input -> refusal(model, request, input))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** The batch that all inputs must have: that of the last which has any. */
+    static long batch(ModelInferRequest request) {
+        return request.getInputsList().reversed().stream()
+                .filter(input -> input.getShapeCount() > 0 && input.getShape(0) != 0)
+                .mapToLong(input -> input.getShape(0))
+                .findFirst()
+                .orElse(1);
+    }
+
+    private static Optional<Refusal> refusal(ModelDef model, ModelInferRequest request, InferInputTensor input) {
         TensorDef expected = model.input(input.getName()).orElseThrow();
         if (!input.getDatatype().equals(expected.wireType())) {
             String got = Datatypes.exists(input.getDatatype()) ? input.getDatatype() : "<invalid>";
@@ -47,7 +64,7 @@ final class Shapes {
             return Optional.empty();
         }
         long batch = input.getShape(0);
-        if (batch != request.getInputs(0).getShape(0)) {
+        if (batch != 0 && batch != batch(request)) {
             return refuse(
                     request,
                     "input '" + input.getName() + "' batch size does not match other inputs for '" + model.name()

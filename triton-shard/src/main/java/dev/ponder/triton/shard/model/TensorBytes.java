@@ -3,88 +3,16 @@ package dev.ponder.triton.shard.model;
 import com.google.protobuf.ByteString;
 import dev.ponder.triton.wire.InferTensorContents;
 import dev.ponder.triton.wire.ModelInferRequest;
-import dev.ponder.triton.wire.ModelInferRequest.InferInputTensor;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Finds and checks the bytes of inputs: raw, little-endian, strings with their length in front; or typed contents. Pure. */
+/** Finds the bytes of inputs: raw, little-endian, strings with their length in front; or typed contents. Pure. */
 public final class TensorBytes {
 
     private TensorBytes() {}
-
-    static Optional<Refusal> refusal(ModelDef model, ModelInferRequest request) {
-        for (int i = 0; i < request.getInputsCount(); i++) {
-            Optional<Refusal> refusal = refusal(model, request, i);
-            if (refusal.isPresent()) {
-                return refusal;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Refusal> refusal(ModelDef model, ModelInferRequest request, int index) {
-        InferInputTensor input = request.getInputs(index);
-        boolean raw = request.getRawInputContentsCount() > 0;
-        if (raw && input.hasContents()) {
-            return Optional.of(
-                    Refusal.invalid("contents field must not be specified when using raw_input_contents for '"
-                            + input.getName() + "' for model '" + model.name() + "'"));
-        }
-        boolean absent = raw ? index >= request.getRawInputContentsCount() : !input.hasContents();
-        if (absent) {
-            return Optional.of(Refusal.invalid("unable to find data for input tensor '" + input.getName()
-                    + "' for model '" + model.name() + "' in request."));
-        }
-        TensorDef expected = model.input(input.getName()).orElseThrow();
-        return expected.wireType().equals(input.getDatatype())
-                ? size(model, request, index, expected)
-                : Optional.empty();
-    }
-
-    private static Optional<Refusal> size(ModelDef model, ModelInferRequest request, int index, TensorDef expected) {
-        InferInputTensor input = request.getInputs(index);
-        int size = Datatypes.size(expected.type());
-        ByteString bytes = bytes(request, index);
-        long elements = input.getShapeList().stream().reduce(1L, (a, b) -> a * b);
-        if (size == 0) {
-            return strings(model, request, input, bytes, elements);
-        }
-        return bytes.size() == elements * size
-                ? Optional.empty()
-                : Optional.of(Refusal.invalid(Validation.prefix(request) + "input byte size mismatch for input '"
-                        + input.getName() + "' for model '" + model.name() + "'. Expected " + elements * size + ", got "
-                        + bytes.size()));
-    }
-
-    private static Optional<Refusal> strings(
-            ModelDef model, ModelInferRequest request, InferInputTensor input, ByteString bytes, long elements) {
-        String of = " for inference input '" + input.getName() + "' for model '" + model.name() + "', expecting ";
-        ByteBuffer rest = bytes.asReadOnlyByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
-        int found = 0;
-        while (rest.hasRemaining()) {
-            if (rest.remaining() < Integer.BYTES) {
-                return Optional.of(
-                        Refusal.invalid(Validation.prefix(request) + "incomplete string length indicator" + of
-                                + "4 bytes but only " + rest.remaining()
-                                + " bytes available. Please make sure the string length indicator is in one buffer."));
-            }
-            int length = rest.getInt();
-            if (length < 0 || length > rest.remaining()) {
-                return Optional.of(Refusal.invalid("incomplete string data for inference input '" + input.getName()
-                        + "', expecting string of length " + Integer.toUnsignedString(length) + " but only "
-                        + rest.remaining() + " bytes available"));
-            }
-            rest.position(rest.position() + length);
-            found++;
-        }
-        return found == elements
-                ? Optional.empty()
-                : Optional.of(Refusal.invalid(
-                        Validation.prefix(request) + "unexpected number of string elements " + found + of + elements));
-    }
 
     /** The raw form of an input, wherever the request put it. */
     static ByteString bytes(ModelInferRequest request, int index) {

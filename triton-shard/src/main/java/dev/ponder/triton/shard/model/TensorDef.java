@@ -22,11 +22,13 @@ public record TensorDef(String name, DataType type, List<Long> dims, boolean opt
         dims = List.copyOf(dims);
     }
 
-    static TensorDef required(String name, DataType type, long... dims) {
+    /** One that a request must bring. */
+    public static TensorDef required(String name, DataType type, long... dims) {
         return new TensorDef(name, type, boxed(dims), false);
     }
 
-    static TensorDef optional(String name, DataType type, long... dims) {
+    /** One that a request may leave out. */
+    public static TensorDef optional(String name, DataType type, long... dims) {
         return new TensorDef(name, type, boxed(dims), true);
     }
 

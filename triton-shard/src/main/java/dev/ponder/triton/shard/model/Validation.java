@@ -28,9 +28,10 @@ public final class Validation {
                         () -> version(model, request),
                         () -> parameters(request),
                         () -> names(model, request),
-                        () -> TensorBytes.refusal(model, request),
+                        () -> TensorPresence.refusal(model, request),
                         () -> missing(model, request),
-                        () -> shapes(model, request))
+                        () -> Shapes.refusal(model, request),
+                        () -> TensorSizes.refusal(model, request))
                 .map(Supplier::get)
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -145,12 +146,5 @@ public final class Validation {
 
     private static String quoted(List<String> names) {
         return names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(","));
-    }
-
-    private static Optional<Refusal> shapes(ModelDef model, ModelInferRequest request) {
-        return request.getInputsList().stream()
-                .map(input -> Shapes.refusal(model, request, input))
-                .flatMap(Optional::stream)
-                .findFirst();
     }
 }

@@ -2,28 +2,33 @@ package dev.ponder.triton.shard.server;
 
 import dev.ponder.triton.shard.engine.TokenSink;
 import dev.ponder.triton.shard.fault.ActiveFaults;
+import dev.ponder.triton.shard.fault.Fault;
 import dev.ponder.triton.shard.metrics.ShardCounters;
+import dev.ponder.triton.shard.serve.Messages;
+import dev.ponder.triton.shard.serve.Reply;
 import dev.ponder.triton.wire.ModelInferRequest;
 import dev.ponder.triton.wire.ModelInferResponse;
+import io.grpc.Status;
+import java.util.Optional;
 
 /** Frames one generation's tokens into messages of its stream. Called on the engine's thread alone. */
 final class GenerationStream implements TokenSink {
 
     private final ModelInferRequest request;
-    private final StreamSession session;
+    private final Reply reply;
     private final Generations generations;
     private final ShardCounters counters;
     private final ActiveFaults faults;
     private final StringBuilder whole = new StringBuilder();
     private int tokens;
     private boolean failed;
+    private boolean ended;
 
-    GenerationStream(
-            ModelInferRequest request, StreamSession session, Generations generations, ShardCounters counters) {
+    GenerationStream(ModelInferRequest request, Reply reply, Generations generations) {
         this.request = request;
-        this.session = session;
+        this.reply = reply;
         this.generations = generations;
-        this.counters = counters;
+        this.counters = generations.counters();
         this.faults = generations.faults();
     }
 
@@ -32,9 +37,10 @@ final class GenerationStream implements TokenSink {
         if (failed) {
             return;
         }
-        if (faults.cuts(tokens)) {
+        Optional<Fault> breaks = faults.breaks(tokens);
+        if (breaks.isPresent()) {
             failed = true;
-            session.cut();
+            reply.breakOff(breaks.orElseThrow());
         } else if (faults.fails(tokens)) {
             fail();
         } else {
@@ -45,10 +51,10 @@ final class GenerationStream implements TokenSink {
     private void send(String token, boolean last, boolean cut) {
         tokens++;
         whole.append(token);
-        ModelInferResponse.Builder response = StreamMessages.about(request, last);
+        ModelInferResponse.Builder response = Messages.about(request, last);
         String datatype = faults.wrongDatatype() ? "FP32" : "BYTES";
         generations.form().write(response, new TextForm.Texts(token, whole.toString(), last, cut, datatype));
-        session.send(response.build());
+        reply.send(response.build());
         if (last) {
             end();
             counters.succeeded(tokens);
@@ -58,21 +64,28 @@ final class GenerationStream implements TokenSink {
     private void fail() {
         failed = true;
         counters.failed();
-        session.sendError(StreamMessages.emptyFinal(request), "Error generating request: simulated backend error");
+        reply.error(
+                Messages.emptyFinal(request),
+                Status.Code.INTERNAL,
+                "Error generating request: simulated backend error");
+        generations.stop(request.getId());
         end();
     }
 
     @Override
     public void onCancelled() {
-        counters.cancelled();
         if (!failed) {
-            session.send(StreamMessages.emptyFinal(request));
+            counters.cancelled();
+            reply.send(Messages.emptyFinal(request));
         }
         end();
     }
 
     private void end() {
         generations.ended(request.getId());
-        session.generationEnded();
+        if (!ended) {
+            ended = true;
+            reply.ended();
+        }
     }
 }

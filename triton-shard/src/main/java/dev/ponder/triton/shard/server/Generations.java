@@ -6,16 +6,21 @@ import dev.ponder.triton.shard.brain.Script;
 import dev.ponder.triton.shard.brain.TokenPieces;
 import dev.ponder.triton.shard.engine.Engine;
 import dev.ponder.triton.shard.engine.GenerationJob;
-import dev.ponder.triton.shard.engine.TokenSink;
 import dev.ponder.triton.shard.fault.ActiveFaults;
+import dev.ponder.triton.shard.metrics.ShardCounters;
 import dev.ponder.triton.shard.model.TensorBytes;
+import dev.ponder.triton.shard.serve.Answering;
+import dev.ponder.triton.shard.serve.Messages;
+import dev.ponder.triton.shard.serve.Reply;
 import dev.ponder.triton.wire.ModelInferRequest;
+import dev.ponder.triton.wire.ModelInferResponse;
+import io.grpc.Status;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Turns accepted requests into generations, and knows the running ones by id for {@code stop=true}. Thread-safe. */
-final class Generations {
+final class Generations implements Answering {
 
     private static final int DEFAULT_MAX_TOKENS = 16;
 
@@ -23,13 +28,15 @@ final class Generations {
     private final Engine engine;
     private final TextForm form;
     private final ActiveFaults faults;
+    private final ShardCounters counters;
     private final Map<String, Engine.Running> running = new ConcurrentHashMap<>();
 
-    Generations(Brain brain, Engine engine, TextForm form, ActiveFaults faults) {
+    Generations(Brain brain, Engine engine, TextForm form, ActiveFaults faults, ShardCounters counters) {
         this.brain = brain;
         this.engine = engine;
         this.form = form;
         this.faults = faults;
+        this.counters = counters;
     }
 
     TextForm form() {
@@ -40,8 +47,30 @@ final class Generations {
         return faults;
     }
 
-    /** Starts a generation; gives nothing where the queue is full. */
-    Optional<Engine.Running> start(ModelInferRequest request, TokenSink sink) {
+    ShardCounters counters() {
+        return counters;
+    }
+
+    @Override
+    public Optional<Engine.Running> start(ModelInferRequest request, Reply reply) {
+        return TensorBytes.flag(request, "stop") ? Optional.of(stopped(request, reply)) : generate(request, reply);
+    }
+
+    /** A stop call is answered at once, whether there was anything to stop or not. */
+    private Engine.Running stopped(ModelInferRequest request, Reply reply) {
+        stop(request.getId());
+        if (form == TextForm.LLMAPI) {
+            ModelInferResponse about =
+                    ModelInferResponse.newBuilder().setId(request.getId()).build();
+            reply.error(about, Status.Code.CANCELLED, "Request cancelled by client");
+        } else {
+            reply.send(Messages.emptyFinal(request));
+        }
+        reply.ended();
+        return () -> {};
+    }
+
+    private Optional<Engine.Running> generate(ModelInferRequest request, Reply reply) {
         Prompt prompt = new Prompt(
                 form.prompt(request),
                 TensorBytes.number(request, form.seedName()).orElse(0));
@@ -50,7 +79,7 @@ final class Generations {
         int maxTokens =
                 Math.max(1, TensorBytes.number(request, form.maxTokensName()).orElse(DEFAULT_MAX_TOKENS));
         GenerationJob job = new GenerationJob(TokenPieces.count(prompt.text()), form.tokens(script), maxTokens);
-        Optional<Engine.Running> started = engine.submit(job, sink);
+        Optional<Engine.Running> started = engine.submit(job, new GenerationStream(request, reply, this));
         started.filter(_ -> !request.getId().isEmpty()).ifPresent(one -> running.put(request.getId(), one));
         return started;
     }

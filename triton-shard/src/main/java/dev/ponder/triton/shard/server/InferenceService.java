@@ -1,9 +1,8 @@
 package dev.ponder.triton.shard.server;
 
-import dev.ponder.triton.shard.metrics.ShardCounters;
 import dev.ponder.triton.shard.model.ModelDef;
 import dev.ponder.triton.shard.model.Refusal;
-import dev.ponder.triton.shard.model.Validation;
+import dev.ponder.triton.shard.serve.ServedModel;
 import dev.ponder.triton.wire.GRPCInferenceServiceGrpc;
 import dev.ponder.triton.wire.ModelConfigRequest;
 import dev.ponder.triton.wire.ModelConfigResponse;
@@ -33,6 +32,7 @@ import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The Triton calls, answered as a real server (2.51.0) was seen to answer them. Called on gRPC's threads. */
 final class InferenceService extends GRPCInferenceServiceGrpc.GRPCInferenceServiceImplBase {
@@ -47,20 +47,23 @@ final class InferenceService extends GRPCInferenceServiceGrpc.GRPCInferenceServi
             "model_repository(unload_dependents)",
             "schedule_policy",
             "model_configuration",
+            "system_shared_memory",
+            "cuda_shared_memory",
             "binary_tensor_data",
             "parameters",
-            "statistics");
+            "statistics",
+            "trace",
+            "logging");
 
-    private final ModelDef model;
-    private final Generations generations;
-    private final ShardCounters counters;
-    private final ShutdownState state;
+    private static final Refusal NO_EXPLICIT_LOAD =
+            new Refusal(Status.Code.UNAVAILABLE, "explicit model load / unload is not allowed if polling is enabled");
 
-    InferenceService(ModelDef model, Generations generations, ShardCounters counters, ShutdownState state) {
-        this.model = model;
-        this.generations = generations;
-        this.counters = counters;
-        this.state = state;
+    private final Catalogue catalogue;
+    private final Connections connections;
+
+    InferenceService(Catalogue catalogue, Connections connections) {
+        this.catalogue = catalogue;
+        this.connections = connections;
     }
 
     @Override
@@ -86,60 +89,69 @@ final class InferenceService extends GRPCInferenceServiceGrpc.GRPCInferenceServi
 
     @Override
     public void modelReady(ModelReadyRequest request, StreamObserver<ModelReadyResponse> out) {
-        boolean known = isModel(request.getName());
-        Optional<Refusal> version = Validation.version(model.name(), request.getVersion());
-        boolean badVersion = version.filter(refusal -> refusal.code() == Status.Code.INVALID_ARGUMENT)
-                .isPresent();
-        if (badVersion) {
-            refuse(out, version.orElseThrow());
-            return;
-        }
-        answer(
-                out,
-                ModelReadyResponse.newBuilder()
-                        .setReady(known && version.isEmpty())
-                        .build());
+        Optional<Refusal> unknown = catalogue.unknown(request.getName(), request.getVersion());
+        Optional<Refusal> wrong = unknown.filter(refusal -> refusal.code() == Status.Code.INVALID_ARGUMENT);
+        wrong.ifPresentOrElse(
+                refusal -> refuse(out, refusal),
+                () -> answer(
+                        out,
+                        ModelReadyResponse.newBuilder()
+                                .setReady(unknown.isEmpty())
+                                .build()));
     }
 
     @Override
     public void modelMetadata(ModelMetadataRequest request, StreamObserver<ModelMetadataResponse> out) {
-        unknown(request.getName(), request.getVersion())
-                .ifPresentOrElse(refusal -> refuse(out, refusal), () -> answer(out, model.metadata()));
+        describe(request.getName(), request.getVersion(), out, ModelDef::metadata);
     }
 
     @Override
     public void modelConfig(ModelConfigRequest request, StreamObserver<ModelConfigResponse> out) {
-        unknown(request.getName(), request.getVersion())
+        describe(
+                request.getName(),
+                request.getVersion(),
+                out,
+                model -> ModelConfigResponse.newBuilder()
+                        .setConfig(model.config())
+                        .build());
+    }
+
+    private <T> void describe(String name, String version, StreamObserver<T> out, Function<ModelDef, T> form) {
+        catalogue
+                .unknown(name, version)
                 .ifPresentOrElse(
                         refusal -> refuse(out, refusal),
                         () -> answer(
                                 out,
-                                ModelConfigResponse.newBuilder()
-                                        .setConfig(model.config())
-                                        .build()));
+                                form.apply(catalogue.find(name).orElseThrow().definition())));
     }
 
     @Override
     public void modelStatistics(ModelStatisticsRequest request, StreamObserver<ModelStatisticsResponse> out) {
-        if (!request.getName().isEmpty() && !isModel(request.getName())) {
-            refuse(
-                    out,
-                    new Refusal(
-                            Status.Code.INVALID_ARGUMENT,
-                            "requested model '" + request.getName() + "' is not available"));
+        String name = request.getName();
+        List<ServedModel> asked = name.isEmpty()
+                ? catalogue.all()
+                : catalogue.find(name).map(List::of).orElse(List.of());
+        if (asked.isEmpty()) {
+            refuse(out, new Refusal(Status.Code.INVALID_ARGUMENT, "requested model '" + name + "' is not available"));
             return;
         }
-        answer(out, counters.statistics(model.name()));
+        ModelStatisticsResponse.Builder statistics = ModelStatisticsResponse.newBuilder();
+        asked.forEach(one ->
+                statistics.mergeFrom(one.counters().statistics(one.definition().name())));
+        answer(out, statistics.build());
     }
 
     @Override
     public void repositoryIndex(RepositoryIndexRequest request, StreamObserver<RepositoryIndexResponse> out) {
-        RepositoryIndexResponse.ModelIndex index = RepositoryIndexResponse.ModelIndex.newBuilder()
-                .setName(model.name())
-                .setVersion(ModelDef.VERSION)
-                .setState("READY")
-                .build();
-        answer(out, RepositoryIndexResponse.newBuilder().addModels(index).build());
+        RepositoryIndexResponse.Builder index = RepositoryIndexResponse.newBuilder();
+        catalogue
+                .all()
+                .forEach(one -> index.addModels(RepositoryIndexResponse.ModelIndex.newBuilder()
+                        .setName(one.definition().name())
+                        .setVersion(ModelDef.VERSION)
+                        .setState("READY")));
+        answer(out, index.build());
     }
 
     @Override
@@ -154,42 +166,23 @@ final class InferenceService extends GRPCInferenceServiceGrpc.GRPCInferenceServi
         refuse(out, NO_EXPLICIT_LOAD);
     }
 
-    private static final Refusal NO_EXPLICIT_LOAD =
-            new Refusal(Status.Code.UNAVAILABLE, "explicit model load / unload is not allowed if polling is enabled");
-
     @Override
     public void modelInfer(ModelInferRequest request, StreamObserver<ModelInferResponse> out) {
-        Refusal refusal = unknown(request.getModelName(), request.getModelVersion())
-                .orElse(new Refusal(
-                        Status.Code.UNIMPLEMENTED,
-                        "ModelInfer RPC doesn't support models with decoupled transaction policy"));
-        refuse(out, refusal);
+        Optional<Refusal> refusal = catalogue.unaryRefusal(request);
+        if (refusal.isPresent()) {
+            catalogue
+                    .find(request.getModelName())
+                    .ifPresent(model -> model.counters().refused());
+            refuse(out, refusal.orElseThrow());
+            return;
+        }
+        ServedModel model = catalogue.find(request.getModelName()).orElseThrow();
+        new UnaryReply((ServerCallStreamObserver<ModelInferResponse>) out).answer(model, request);
     }
 
     @Override
     public StreamObserver<ModelInferRequest> modelStreamInfer(StreamObserver<ModelStreamInferResponse> out) {
-        return new StreamSession(
-                (ServerCallStreamObserver<ModelStreamInferResponse>) out, generations, this::refusalOf, counters);
-    }
-
-    private Optional<Refusal> refusalOf(ModelInferRequest request) {
-        if (state.isGoing() && isModel(request.getModelName())) {
-            return Optional.of(new Refusal(
-                    Status.Code.NOT_FOUND,
-                    "Request for unknown model: '" + model.name() + "' has no available versions"));
-        }
-        return unknown(request.getModelName(), request.getModelVersion()).or(() -> Validation.refusal(model, request));
-    }
-
-    private Optional<Refusal> unknown(String name, String version) {
-        return isModel(name)
-                ? Validation.version(name, version)
-                : Optional.of(
-                        new Refusal(Status.Code.NOT_FOUND, "Request for unknown model: '" + name + "' is not found"));
-    }
-
-    private boolean isModel(String name) {
-        return model.name().equals(name);
+        return new StreamSession((ServerCallStreamObserver<ModelStreamInferResponse>) out, catalogue, connections);
     }
 
     private static <T> void answer(StreamObserver<T> out, T response) {

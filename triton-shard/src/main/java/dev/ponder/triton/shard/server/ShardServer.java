@@ -5,39 +5,69 @@ import dev.ponder.triton.shard.engine.Engine;
 import dev.ponder.triton.shard.fault.ActiveFaults;
 import dev.ponder.triton.shard.metrics.MetricsPage;
 import dev.ponder.triton.shard.metrics.ShardCounters;
-import dev.ponder.triton.shard.model.ModelDef;
 import dev.ponder.triton.shard.model.Profile;
+import dev.ponder.triton.shard.serve.ServedModel;
 import io.grpc.Server;
 import io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
-/** A running shard: gRPC, health and metrics. Stopping refuses new work at once and lets streams in progress run on for a while. */
+/**
+ * A running shard: gRPC, health and metrics. Stopping refuses new work at once, in the words of a real server, and lets calls in
+ * progress run on for a while; new connections are still taken meanwhile.
+ */
 public final class ShardServer {
 
     private static final int UNLIMITED = Integer.MAX_VALUE;
-    private static final Duration PING_EVERY = Duration.ofSeconds(10);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
     private final Server grpc;
     private final HttpPages http;
     private final HttpPages metrics;
     private final Engine engine;
     private final ShutdownState state;
+    private final OpenCalls calls;
+    private final Connections connections;
     private final ExecutorService pages;
 
     private ShardServer(
-            Server grpc, HttpPages http, HttpPages metrics, Engine engine, ShutdownState state, ExecutorService pages) {
-        this.grpc = grpc;
-        this.http = http;
-        this.metrics = metrics;
+            ShardAddress address,
+            Catalogue catalogue,
+            Supplier<String> page,
+            Engine engine,
+            ActiveFaults faults,
+            ShutdownState state)
+            throws IOException {
         this.engine = engine;
         this.state = state;
-        this.pages = pages;
+        this.calls = new OpenCalls();
+        this.connections = new Connections();
+        this.pages = Executors.newVirtualThreadPerTaskExecutor();
+        this.grpc = connections
+                .watch(NettyServerBuilder.forAddress(socket(address.bind(), address.grpcPort())))
+                .addService(new InferenceService(catalogue, connections))
+                .addService(new HealthCheck())
+                .intercept(new ExitingGuard(state))
+                .addStreamTracerFactory(calls)
+                .maxInboundMessageSize(UNLIMITED)
+                .build()
+                .start();
+        this.http = HttpPages.open(socket(address.bind(), address.httpPort()), pages)
+                .page("/v2/health/live", () -> "")
+                .page("/v2/health/ready", () -> "")
+                .command("/simulated/faults", text -> switchFaults(faults, text));
+        this.metrics = HttpPages.open(socket(address.bind(), address.metricsPort()), pages)
+                .page("/metrics", page);
+        http.start();
+        metrics.start();
     }
 
     /**
@@ -48,27 +78,37 @@ public final class ShardServer {
     public static ShardServer start(
             ShardAddress address, Profile profile, String modelName, Brain brain, Engine engine, ActiveFaults faults)
             throws IOException {
-        ModelDef model = profile.model(modelName);
+        return start(address, served(profile, modelName, brain, engine, faults), List.of(), engine, faults);
+    }
+
+    /** The model of a profile, which a brain and an engine answer for. */
+    public static ServedModel served(
+            Profile profile, String modelName, Brain brain, Engine engine, ActiveFaults faults) {
         ShardCounters counters = new ShardCounters();
-        ShutdownState state = new ShutdownState();
-        Generations generations = new Generations(brain, engine, TextForm.valueOf(profile.name()), faults);
-        Server grpc = NettyServerBuilder.forAddress(socket(address.bind(), address.grpcPort()))
-                .addService(new InferenceService(model, generations, counters, state))
-                .addService(new HealthCheck())
-                .maxInboundMessageSize(UNLIMITED)
-                .permitKeepAliveTime(PING_EVERY.toSeconds(), TimeUnit.SECONDS)
-                .build()
-                .start();
-        ExecutorService pages = Executors.newVirtualThreadPerTaskExecutor();
-        HttpPages http = HttpPages.open(socket(address.bind(), address.httpPort()), pages)
-                .page("/v2/health/live", () -> "")
-                .page("/v2/health/ready", () -> "")
-                .command("/simulated/faults", text -> switchFaults(faults, text));
-        HttpPages metrics = HttpPages.open(socket(address.bind(), address.metricsPort()), pages)
-                .page("/metrics", () -> MetricsPage.of(model.name(), counters, engine.load()));
-        http.start();
-        metrics.start();
-        return new ShardServer(grpc, http, metrics, engine, state, pages);
+        TextForm form = TextForm.valueOf(profile.name());
+        return new ServedModel(
+                profile.model(modelName), new Generations(brain, engine, form, faults, counters), counters);
+    }
+
+    /**
+     * Starts a shard that serves a model, and others beside it.
+     *
+     * @param model the one that the metrics are about
+     * @throws IOException if a port is taken
+     */
+    public static ShardServer start(
+            ShardAddress address, ServedModel model, List<ServedModel> others, Engine engine, ActiveFaults faults)
+            throws IOException {
+        List<ServedModel> all = new ArrayList<>(others);
+        all.add(model);
+        ShutdownState state = new ShutdownState(faults);
+        return new ShardServer(
+                address,
+                new Catalogue(all, state),
+                () -> MetricsPage.of(model.definition().name(), model.counters(), engine.load()),
+                engine,
+                faults,
+                state);
     }
 
     private static String switchFaults(ActiveFaults faults, String text) {
@@ -95,16 +135,18 @@ public final class ShardServer {
         return metrics.port();
     }
 
-    /** Refuses new inferences, waits for streams in progress as long as the grace lasts, then ends. */
+    /** Refuses new inferences, waits for calls in progress as long as the grace lasts, then ends. */
     public void stop(Duration grace) throws InterruptedException {
         state.go();
+        http.stop();
+        calls.awaitNone(grace);
         grpc.shutdown();
-        if (!grpc.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (grace.isZero() || !grpc.awaitTermination(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)) {
             grpc.shutdownNow();
         }
-        http.stop();
         metrics.stop();
         engine.close();
+        connections.close();
         pages.shutdownNow();
     }
 }

@@ -1,15 +1,27 @@
 package dev.ponder.triton.shard.server;
 
+import dev.ponder.triton.shard.fault.ActiveFaults;
+
 /** Whether the server is going: a real one then refuses new inferences by name and lets streams in progress run on. */
 final class ShutdownState {
 
-    private volatile boolean going;
+    private final ActiveFaults faults;
+    private volatile boolean told;
+
+    ShutdownState(ActiveFaults faults) {
+        this.faults = faults;
+    }
 
     void go() {
-        going = true;
+        told = true;
     }
 
     boolean isGoing() {
-        return going;
+        return told || faults.leaving();
+    }
+
+    /** By a fault: it goes, and stays. */
+    boolean neverHangsUp() {
+        return faults.leaving();
     }
 }

@@ -1,9 +1,10 @@
 package dev.ponder.triton.shard.server;
 
 import dev.ponder.triton.shard.engine.Engine;
-import dev.ponder.triton.shard.metrics.ShardCounters;
+import dev.ponder.triton.shard.fault.Fault;
 import dev.ponder.triton.shard.model.Refusal;
-import dev.ponder.triton.shard.model.TensorBytes;
+import dev.ponder.triton.shard.serve.Messages;
+import dev.ponder.triton.shard.serve.ServedModel;
 import dev.ponder.triton.wire.ModelInferRequest;
 import dev.ponder.triton.wire.ModelInferResponse;
 import dev.ponder.triton.wire.ModelStreamInferResponse;
@@ -13,69 +14,59 @@ import io.grpc.stub.StreamObserver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * One ModelStreamInfer call: any number of requests, answered interleaved. Refusals stay in the stream, half-close lets what runs
- * run on, a cancel of the call takes everything down with it. gRPC's thread and the engine's meet under this object's lock.
+ * run on, a cancel of the call takes everything down with it. gRPC's thread and the models' meet under this object's lock.
  */
 final class StreamSession implements StreamObserver<ModelInferRequest> {
 
     private final ServerCallStreamObserver<ModelStreamInferResponse> out;
-    private final Generations generations;
-    private final Function<ModelInferRequest, Optional<Refusal>> refusals;
-    private final ShardCounters counters;
+    private final Catalogue catalogue;
+    private final Connections connections;
     private final List<Engine.Running> running = new ArrayList<>();
     private int open;
     private boolean halfClosed;
     private boolean over;
 
     StreamSession(
-            ServerCallStreamObserver<ModelStreamInferResponse> out,
-            Generations generations,
-            Function<ModelInferRequest, Optional<Refusal>> refusals,
-            ShardCounters counters) {
+            ServerCallStreamObserver<ModelStreamInferResponse> out, Catalogue catalogue, Connections connections) {
         this.out = out;
-        this.generations = generations;
-        this.refusals = refusals;
-        this.counters = counters;
+        this.catalogue = catalogue;
+        this.connections = connections;
         out.setOnCancelHandler(this::cancelAll);
     }
 
     @Override
     public void onNext(ModelInferRequest request) {
-        Optional<Refusal> refusal = refusals.apply(request);
+        Optional<Refusal> refusal = catalogue.refusal(request);
+        Optional<ServedModel> model = catalogue.find(request.getModelName());
         if (refusal.isPresent()) {
-            counters.refused();
-            sendError(request.getId(), refusal.orElseThrow().message());
-        } else if (TensorBytes.flag(request, "stop")) {
-            stop(request);
+            model.ifPresent(one -> one.counters().refused());
+            refuse(request, refusal.orElseThrow());
         } else {
-            start(request);
+            start(request, model.orElseThrow());
         }
     }
 
-    /** A stop call is answered at once, whether there was anything to stop or not. */
-    private synchronized void stop(ModelInferRequest request) {
-        generations.stop(request.getId());
-        if (generations.form() == TextForm.LLMAPI) {
-            sendError(request.getId(), "Request cancelled by client");
-        } else {
-            send(StreamMessages.emptyFinal(request));
-        }
-    }
-
-    private synchronized void start(ModelInferRequest request) {
+    private synchronized void start(ModelInferRequest request, ServedModel model) {
         open++;
-        GenerationStream stream = new GenerationStream(request, this, generations, counters);
-        Optional<Engine.Running> started = generations.start(request, stream);
+        Optional<Engine.Running> started = model.answering().start(request, new StreamReply(request, this));
         if (started.isPresent()) {
             running.add(started.orElseThrow());
         } else {
             open--;
-            counters.refused();
-            sendError(request.getId(), "[request id: " + request.getId() + "] Exceeds maximum queue size");
+            model.counters().refused();
+            refuse(request, Refusal.queueFull(request));
         }
+    }
+
+    /** A refusal before any inference carries the id and no final mark. */
+    private void refuse(ModelInferRequest request, Refusal refusal) {
+        ModelInferResponse about = refusal.byBackend()
+                ? Messages.emptyFinal(request)
+                : ModelInferResponse.newBuilder().setId(request.getId()).build();
+        error(about, refusal.message());
     }
 
     synchronized void send(ModelInferResponse response) {
@@ -86,26 +77,32 @@ final class StreamSession implements StreamObserver<ModelInferRequest> {
         }
     }
 
-    synchronized void sendError(String id, String message) {
-        sendError(ModelInferResponse.newBuilder().setId(id).build(), message);
-    }
-
-    synchronized void sendError(ModelInferResponse response, String message) {
+    synchronized void error(ModelInferResponse about, String message) {
         if (!over) {
             out.onNext(ModelStreamInferResponse.newBuilder()
                     .setErrorMessage(message)
-                    .setInferResponse(response)
+                    .setInferResponse(about)
                     .build());
         }
     }
 
-    synchronized void generationEnded() {
+    synchronized void ended() {
         open--;
         closeIfDone();
     }
 
-    /** Breaks the call as a lost connection would. */
-    synchronized void cut() {
+    /** Breaks this call, or every connection with all calls on it. */
+    void breakOff(Fault fault) {
+        if (fault == Fault.RST) {
+            connections.reset();
+        } else if (fault == Fault.GOAWAY) {
+            connections.sendAway();
+        } else {
+            cut();
+        }
+    }
+
+    private synchronized void cut() {
         if (!over) {
             over = true;
             out.onError(Status.UNAVAILABLE.withDescription("Stream removed").asRuntimeException());
@@ -130,7 +127,7 @@ final class StreamSession implements StreamObserver<ModelInferRequest> {
     }
 
     private void closeIfDone() {
-        if (halfClosed && open == 0 && !over) {
+        if (halfClosed && open == 0 && !over && !catalogue.neverHangsUp()) {
             over = true;
             out.onCompleted();
         }
