@@ -10,8 +10,9 @@ import java.util.List;
  */
 final class Failures {
 
-    private static final List<String> LEAVING =
-            List.of("has no available versions", "Server exiting", "shutting down", "Server not ready");
+    private static final List<String> LEAVING = List.of(
+            "has no available versions", "Server exiting", "Server is stopping", "shutting down", "Server not ready");
+    private static final List<String> SENT_AWAY = List.of("GOAWAY", "ENHANCE_YOUR_CALM", "Bandwidth exhausted");
     private static final List<String> FULL = List.of("Exceeds maximum queue size", "Request timeout expired");
     private static final List<String> NO_MODEL = List.of("Request for unknown model", "is not at ready state");
     private static final List<String> WRONG = List.of(
@@ -39,12 +40,19 @@ final class Failures {
             case OK, CANCELLED, ABORTED -> FailureKind.BROKEN_STREAM;
             case DEADLINE_EXCEEDED -> FailureKind.DEADLINE;
             case INVALID_ARGUMENT, OUT_OF_RANGE, FAILED_PRECONDITION -> FailureKind.REFUSED;
-            case RESOURCE_EXHAUSTED ->
-                said.contains("exceeds maximum size") ? FailureKind.TOO_LARGE : FailureKind.QUEUE_FULL;
+            case RESOURCE_EXHAUSTED -> exhausted(said);
             case NOT_FOUND, UNIMPLEMENTED -> says(said, LEAVING) ? FailureKind.LEAVING : FailureKind.MODEL_UNKNOWN;
             case INTERNAL, UNKNOWN, DATA_LOSS, ALREADY_EXISTS -> FailureKind.ENGINE_ERROR;
             case UNAVAILABLE, PERMISSION_DENIED, UNAUTHENTICATED -> unavailable(said);
         };
+    }
+
+    /** A server that is pinged too often hangs up with a GOAWAY, which grpc-java shows under this code too. */
+    private static FailureKind exhausted(String said) {
+        if (said.contains("exceeds maximum size")) {
+            return FailureKind.TOO_LARGE;
+        }
+        return says(said, SENT_AWAY) ? FailureKind.UNAVAILABLE : FailureKind.QUEUE_FULL;
     }
 
     private static FailureKind unavailable(String said) {

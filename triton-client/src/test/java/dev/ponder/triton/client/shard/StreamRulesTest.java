@@ -92,6 +92,7 @@ class StreamRulesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Request for unknown model: 'm' has no available versions                                    | LEAVING
+            [request id: 1] Server is stopping, scheduler for model has stopped accepting new inference requests | LEAVING
             Request for unknown model: 'm' is not found                                                 | MODEL_UNKNOWN
             [request id: g-1] inference input 'x' data-type is 'FP32', but model 'm' expects 'INT32'    | REFUSED
             [request id: g-1] Exceeds maximum queue size                                                | QUEUE_FULL
