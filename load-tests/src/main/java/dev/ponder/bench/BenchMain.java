@@ -1,5 +1,6 @@
 package dev.ponder.bench;
 
+import dev.ponder.bench.conformance.ConformanceCommand;
 import dev.ponder.bench.kills.KillsCommand;
 import dev.ponder.bench.overhead.OverheadCommand;
 import dev.ponder.bench.queue.LongJobCommand;
@@ -11,7 +12,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measures Ponder, each figure beside its baseline of the same run.",
-        subcommands = {QueueWaitCommand.class, LongJobCommand.class, OverheadCommand.class, KillsCommand.class},
+        subcommands = {
+            QueueWaitCommand.class,
+            LongJobCommand.class,
+            OverheadCommand.class,
+            KillsCommand.class,
+            ConformanceCommand.class
+        },
         mixinStandardHelpOptions = true)
 public final class BenchMain implements Runnable {
 
@@ -19,7 +26,9 @@ public final class BenchMain implements Runnable {
 
     /** Runs one bench. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new BenchMain()).execute(arguments));
+        System.exit(new CommandLine(new BenchMain())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments));
     }
 
     /** Without a name: lists what there is. */

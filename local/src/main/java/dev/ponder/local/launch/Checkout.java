@@ -42,7 +42,7 @@ public record Checkout(Path root) {
     }
 
     /** The jar of a module without a framework; its libraries lie beside it. */
-    Path jar(String module) throws LaunchException {
+    public Path jar(String module) throws LaunchException {
         Path target = root.resolve(module).resolve("target");
         try (Stream<Path> files = Files.list(target)) {
             List<Path> jars =
