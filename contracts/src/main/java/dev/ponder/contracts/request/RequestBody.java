@@ -46,14 +46,15 @@ final class RequestBody {
         return new ReasoningRequest(key, model, messages, sampling, stream, options, arrivedAt, rest);
     }
 
-    private static void checkVersion(Fields body) {
+    /** Refuses another version; the same for all that users write. */
+    static void checkVersion(Fields body) {
         int version = body.whole("schema_version", 0, Integer.MAX_VALUE, VERSION);
         if (version != VERSION) {
             body.faults()
                     .add(
                             FaultCode.UNSUPPORTED_VERSION,
                             "schema_version",
-                            "Version " + version + " of the request form is not known; send " + VERSION + ".");
+                            "Version " + version + " of this form is not known; send " + VERSION + ".");
         }
     }
 

@@ -1,4 +1,4 @@
-/** A request as users write it, and the decoder that never throws. */
+/** What users write, requests and orders about them, and decoders that never throw. */
 @NullMarked
 package dev.ponder.contracts.request;
 

@@ -8,6 +8,8 @@ public final class Meters {
 
     /** Requests by outcome of admission; tags {@link #TAG_TENANT}, {@link #TAG_OUTCOME}. */
     public static final String REQUESTS = "ponder.router.requests";
+    /** Orders about requests, by what they order or the code of their fault; tags {@link #TAG_TENANT}, {@link #TAG_OUTCOME}. */
+    public static final String ORDERS = "ponder.router.orders";
     /** Cache lookups by answer: hit, miss, late, failed; tag {@link #TAG_OUTCOME}. */
     public static final String LOOKUPS = "ponder.router.lookups";
     /** Settled outcomes: settled, duplicate, fenced; tag {@link #TAG_OUTCOME}. */

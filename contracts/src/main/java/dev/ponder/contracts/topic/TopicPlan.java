@@ -20,6 +20,7 @@ public record TopicPlan(List<TenantId> tenants, List<PoolId> pools, int partitio
     public static final int MAX_REQUEST_BYTES = 16 * 1024 * 1024;
 
     private static final int FEW = 3;
+    private static final Duration ORDERS_KEPT = Duration.ofDays(1);
     private static final Duration CHUNKS_KEPT = Duration.ofHours(1);
     private static final Duration REGISTER_KEPT = Duration.ofHours(2);
     private static final Duration OUTCOMES_KEPT = Duration.ofDays(1);
@@ -47,6 +48,7 @@ public record TopicPlan(List<TenantId> tenants, List<PoolId> pools, int partitio
                         .withMaxBytes(MAX_REQUEST_BYTES)
                         .stampedByBroker()
                         .spec(Topics.requests(tenant), partitions),
+                TopicForm.deleted(ORDERS_KEPT).stampedByBroker().spec(Topics.control(tenant), FEW),
                 TopicForm.deleted(CHUNKS_KEPT).spec(Topics.chunks(tenant), partitions),
                 TopicForm.deleted(RECORDS_KEPT).spec(Topics.results(tenant), partitions),
                 TopicForm.deleted(DEAD_LETTERS_KEPT)

@@ -19,6 +19,7 @@ public final class Topics {
     /** What the cache learns. */
     public static final String CHAINS = "reasoning.chains";
 
+    private static final String CONTROL = "reasoning.control";
     private static final String RESULTS = "reasoning.results";
     private static final String CHUNKS = "reasoning.chunks";
     private static final String DEAD_LETTERS = "reasoning.dead-letters";
@@ -29,6 +30,11 @@ public final class Topics {
     /** Where a tenant asks. */
     public static String requests(TenantId tenant) {
         return ofTenant(REQUESTS, tenant);
+    }
+
+    /** Where a tenant orders what becomes of its requests. */
+    public static String control(TenantId tenant) {
+        return ofTenant(CONTROL, tenant);
     }
 
     /** Where a tenant is answered. */
@@ -57,10 +63,23 @@ public final class Topics {
      * @return the tenant, or empty if the topic is no request topic or ends in what can't be a tenant
      */
     public static Optional<TenantId> tenantOfRequests(String topic) {
-        if (topic.equals(REQUESTS)) {
+        return tenantOf(REQUESTS, topic);
+    }
+
+    /**
+     * Says whose control topic this is.
+     *
+     * @return the tenant, or empty if the topic is no control topic or ends in what can't be a tenant
+     */
+    public static Optional<TenantId> tenantOfControl(String topic) {
+        return tenantOf(CONTROL, topic);
+    }
+
+    private static Optional<TenantId> tenantOf(String base, String topic) {
+        if (topic.equals(base)) {
             return Optional.of(TenantId.DEFAULT);
         }
-        String prefix = REQUESTS + ".";
+        String prefix = base + ".";
         String name = topic.startsWith(prefix) ? topic.substring(prefix.length()) : "";
         return TenantId.isValid(name) ? Optional.of(new TenantId(name)) : Optional.empty();
     }

@@ -35,6 +35,7 @@ class GoldenRecordsTest {
                 Arguments.of("task", "task", Task.class),
                 Arguments.of("dispatched", "dispatched", Notice.class),
                 Arguments.of("held", "held", Notice.class),
+                Arguments.of("cancelled", "cancelled", Notice.class),
                 Arguments.of("chunk", "chunk", Chunk.class),
                 Arguments.of("chain", "chain", LearnedChain.class),
                 Arguments.of("outcome-answered", "outcome", Notice.class),

@@ -4,10 +4,14 @@ import dev.ponder.contracts.fault.Fault;
 import dev.ponder.contracts.fault.FaultCode;
 import dev.ponder.contracts.id.RequestKey;
 import dev.ponder.contracts.id.TenantId;
+import dev.ponder.contracts.outcome.Asked;
+import dev.ponder.contracts.outcome.Cancelled;
 import dev.ponder.contracts.outcome.Dispatched;
 import dev.ponder.contracts.outcome.Held;
 import dev.ponder.contracts.outcome.Notice;
 import dev.ponder.contracts.outcome.Outcome;
+import dev.ponder.contracts.outcome.Timings;
+import dev.ponder.contracts.outcome.Usage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets one outcome per request through, and none of an attempt that was given up. Changes nothing: deciding on a batch again decides the same. Stateless. */
 public final class Settler {
+
+    private static final String UNKNOWN_MODEL = "unknown";
 
     private final Set<TenantId> tenants;
     private final ResultWriter results;
@@ -60,6 +66,7 @@ public final class Settler {
             case Outcome outcome -> settle(outcome, digest, draft);
             case Dispatched dispatched -> open(dispatched, digest, draft);
             case Held held -> hold(held, digest, draft);
+            case Cancelled cancelled -> settle(outcome(cancelled, draft.work(digest)), digest, draft);
         };
     }
 
@@ -73,6 +80,14 @@ public final class Settler {
         }
         draft.settle(digest);
         return results.settle(outcome, digest, draft.now());
+    }
+
+    /** Of a request that nobody announced only the id is known: the order came before its work did, or after it was forgotten. */
+    private static Outcome outcome(Cancelled cancelled, @Nullable OpenWork work) {
+        Asked asked = work == null
+                ? new Asked(cancelled.tenant(), cancelled.id(), 1, UNKNOWN_MODEL, cancelled.at(), false, null)
+                : work.asked();
+        return new Outcome.Failed(Notice.VERSION, asked, Cancelled.FAULT, Usage.NONE, Timings.NONE, null);
     }
 
     /** The later of two dispatches of one attempt counts: a router that crashed in between writes the work anew. */

@@ -8,6 +8,7 @@ import dev.ponder.contracts.id.RequestId;
 import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.json.Json;
 import dev.ponder.contracts.outcome.Asked;
+import dev.ponder.contracts.outcome.Cancelled;
 import dev.ponder.contracts.outcome.Dispatched;
 import dev.ponder.contracts.outcome.Held;
 import dev.ponder.contracts.outcome.Notice;
@@ -84,6 +85,10 @@ public final class Outcomes {
     public static Held held(String id, int attempt) {
         return new Held(
                 Notice.VERSION, TenantId.DEFAULT, new RequestId(id), attempt, "me", NOW.plusSeconds(60), Map.of());
+    }
+
+    public static Cancelled cancelled(String id) {
+        return new Cancelled(Notice.VERSION, TenantId.DEFAULT, new RequestId(id), NOW.minusSeconds(1), Map.of());
     }
 
     public static byte[] json(Notice notice) {

@@ -3,6 +3,7 @@ package dev.ponder.router.settlement.decision;
 import static dev.ponder.router.settlement.decision.Outcomes.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ponder.contracts.outcome.Notice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,8 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +50,38 @@ final class SettlerPropertiesTest {
         assertThat(published.values()).containsOnly(1);
     }
 
+    /** Work, lease, answers of two attempts and the order itself may be heard in any order, in one batch or over many. */
+    @Property(tries = 300)
+    void endsACancelledRequestOnceWhateverIsHeardFirst(
+            @ForAll("everyOrder") List<Notice> told,
+            @ForAll @Size(min = 1, max = 10) List<@IntRange(min = 1, max = 8) Integer> cuts) {
+        // Given
+        Book book = new Book(REMEMBER);
+        Map<String, Integer> published = new HashMap<>();
+        // When
+        int from = 0;
+        for (int turn = 0; from < told.size(); turn++) {
+            int to = Math.min(told.size(), from + cuts.get(turn % cuts.size()));
+            commit(decideOn(told.subList(from, to), book), book, published);
+            from = to;
+        }
+        // Then
+        assertThat(published).containsExactly(Map.entry(told.getFirst().key().digest(), 1));
+        assertThat(book.underWay()).isEmpty();
+    }
+
+    @Provide
+    Arbitrary<List<Notice>> everyOrder() {
+        return Arbitraries.shuffle(
+                Outcomes.cancelled("a"),
+                Outcomes.cancelled("a"),
+                Outcomes.dispatched("a", 1),
+                Outcomes.held("a", 1),
+                Outcomes.answered("default", "a"),
+                Outcomes.dispatched("a", 2),
+                Outcomes.failed("default", "a"));
+    }
+
     @Property(tries = 300)
     void remembersForTheSetTimeAndNoLonger(
             @ForAll @Size(max = 20) List<@IntRange(max = 7200) Integer> settledAt,
@@ -63,16 +99,23 @@ final class SettlerPropertiesTest {
     }
 
     private List<Decision> decide(List<Integer> ids, Book settled) {
-        List<byte @Nullable []> values = new ArrayList<>();
-        ids.forEach(id -> values.add(Outcomes.json(Outcomes.answered("default", "id-" + id))));
-        return settler.decide(values, settled, NOW);
+        return decideOn(
+                ids.stream().map(id -> Outcomes.answered("default", "id-" + id)).toList(), settled);
     }
 
-    private static void commit(List<Decision> decisions, Book settled, Map<String, Integer> published) {
+    private List<Decision> decideOn(List<? extends Notice> notices, Book book) {
+        List<byte @Nullable []> values = new ArrayList<>();
+        notices.forEach(notice -> values.add(Outcomes.json(notice)));
+        return settler.decide(values, book, NOW);
+    }
+
+    private static void commit(List<Decision> decisions, Book book, Map<String, Integer> published) {
         for (Decision decision : decisions) {
             if (decision instanceof Decision.Settled one) {
-                settled.settle(one.digest(), one.at());
+                book.settle(one.digest(), one.at());
                 published.merge(one.digest(), 1, Integer::sum);
+            } else if (decision instanceof Decision.Noted noted) {
+                book.open(noted.digest(), noted.work());
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.ponder.router.settlement.decision;
 
 import static dev.ponder.router.settlement.decision.Outcomes.NOW;
 import static dev.ponder.router.settlement.decision.Outcomes.answered;
+import static dev.ponder.router.settlement.decision.Outcomes.cancelled;
 import static dev.ponder.router.settlement.decision.Outcomes.dispatched;
 import static dev.ponder.router.settlement.decision.Outcomes.failed;
 import static dev.ponder.router.settlement.decision.Outcomes.held;
@@ -12,6 +13,7 @@ import dev.ponder.contracts.chain.LearnedChain;
 import dev.ponder.contracts.fault.FaultCode;
 import dev.ponder.contracts.id.RequestId;
 import dev.ponder.contracts.json.UnreadableException;
+import dev.ponder.contracts.outcome.Cancelled;
 import dev.ponder.contracts.outcome.Outcome;
 import dev.ponder.contracts.outcome.Provenance;
 import dev.ponder.contracts.result.Result;
@@ -78,6 +80,44 @@ final class SettlerTest {
                                         Decision.Noted.class,
                                         noted -> assertThat(noted.work().heldUntil())
                                                 .isEqualTo(NOW.plusSeconds(60))));
+    }
+
+    @Test
+    void endsWorkThatIsCancelledAsWhatWasAskedAndFencesItsOutcomes() {
+        List<Decision> decisions = decide(
+                json(dispatched("a", 2)), json(cancelled("a")), json(answered("default", "a")), json(held("a", 2)));
+        assertThat(decisions)
+                .satisfiesExactly(
+                        opened -> assertThat(opened).isInstanceOf(Decision.Noted.class),
+                        settled -> assertThat(settled).isInstanceOfSatisfying(Decision.Settled.class, end -> {
+                            assertThat(end.outcome())
+                                    .isInstanceOfSatisfying(
+                                            Outcome.Failed.class,
+                                            failed -> assertThat(failed.fault()).isEqualTo(Cancelled.FAULT));
+                            assertThat(end.outcome().asked())
+                                    .isEqualTo(dispatched("a", 2).asked());
+                        }),
+                        late -> assertThat(late).isInstanceOf(Decision.Duplicate.class),
+                        lease -> assertThat(lease).isInstanceOf(Decision.Overtaken.class));
+    }
+
+    @Test
+    void endsWhatIsCancelledBeforeItWasAnnounced() throws UnreadableException {
+        List<Decision> decisions = decide(json(cancelled("a")), json(dispatched("a", 1)), json(cancelled("a")));
+        assertThat(decisions)
+                .satisfiesExactly(
+                        settled -> assertThat(settled).isInstanceOf(Decision.Settled.class),
+                        announced -> assertThat(announced).isInstanceOf(Decision.Overtaken.class),
+                        again -> assertThat(again).isInstanceOf(Decision.Duplicate.class));
+        byte[] result = ((Decision.Settled) decisions.getFirst()).result().bytes();
+        assertThat(Result.read(result).errorCode()).isEqualTo("cancelled");
+        assertThat(Result.read(result).id()).isEqualTo("a");
+    }
+
+    @Test
+    void leavesTheAnswerOfWhatIsCancelledTooLate() {
+        assertThat(decide(json(answered("default", "a")), json(cancelled("a"))).getLast())
+                .isEqualTo(new Decision.Duplicate(cancelled("a").key()));
     }
 
     @Test
