@@ -132,6 +132,25 @@ class RouterIT {
     }
 
     @Test
+    void endsWhatIsCancelledWhileItWaitsAndPutsAsideWhatIsNoOrder() {
+        // Given work that nobody takes
+        asker.ask(Topics.REQUESTS, "{\"id\":\"c-1\",\"input_text\":\"What is 6 * 7?\"}", Map.of());
+        work.awaitRecord(one -> key(one).equals("c-1"));
+        String control = Topics.control(TenantId.DEFAULT);
+        // When
+        RecordMetadata junk = asker.put(control, "ignored", "{\"cancel\":1}".getBytes(UTF_8));
+        asker.put(control, "event-1", "{\"cancel\":\"c-1\"}".getBytes(UTF_8));
+        asker.put(control, "event-1", "{\"cancel\":\"c-1\"}".getBytes(UTF_8));
+        asker.put(control, "event-2", "{\"cancel\":\"c-2\"}".getBytes(UTF_8));
+        // Then
+        assertAnswered("c-1", "cancelled");
+        assertAnswered("c-2", "cancelled");
+        assertPutAside(control + "-0-" + junk.offset(), "{\"cancel\":1}".getBytes(UTF_8), true);
+        asker.awaitCommitted("ponder-router-orders", control);
+        assertThat(results.count(record -> key(record).equals("c-1"))).isEqualTo(1);
+    }
+
+    @Test
     void isReadyOnceTopicsAndAssignmentAreThere() {
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             try (HttpClient client = HttpClient.newHttpClient()) {

@@ -2,6 +2,7 @@ package dev.ponder.router.dispatch;
 
 import dev.ponder.contracts.deadletter.DeadLetter;
 import dev.ponder.contracts.id.TenantId;
+import dev.ponder.contracts.outcome.Cancelled;
 import dev.ponder.contracts.outcome.Outcome;
 import dev.ponder.contracts.work.Task;
 import io.opentelemetry.api.trace.Span;
@@ -16,6 +17,9 @@ public interface Dispatch {
 
     /** Concludes a request that needs no work: a hit or a refusal. */
     Uni<Void> conclude(Outcome outcome, Span span);
+
+    /** Tells settlement that a request's sender wants no answer any more. */
+    Uni<Void> cancel(Cancelled notice, Span span);
 
     /** Puts a record aside, key and value as they came. */
     Uni<Void> putAside(DeadLetter letter, TenantId owner, byte @Nullable [] key, byte @Nullable [] value);

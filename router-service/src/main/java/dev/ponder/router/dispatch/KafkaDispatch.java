@@ -3,6 +3,7 @@ package dev.ponder.router.dispatch;
 import dev.ponder.contracts.deadletter.DeadLetter;
 import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.json.Json;
+import dev.ponder.contracts.outcome.Cancelled;
 import dev.ponder.contracts.outcome.Dispatched;
 import dev.ponder.contracts.outcome.Notice;
 import dev.ponder.contracts.outcome.Outcome;
@@ -74,10 +75,20 @@ public final class KafkaDispatch implements Dispatch {
 
     private Uni<Void> announce(Task task, RecordMetadata written, Span span) {
         WorkPlace place = new WorkPlace(written.topic(), written.partition(), written.offset());
-        Dispatched notice = new Dispatched(Notice.VERSION, task.asked(), task.deadline(), place, Map.of());
-        String id = task.id().value();
-        return outcomes.sendMessage(
-                record(Topics.OUTCOMES, key(id), Json.write(notice), headers(span, "dev.ponder.dispatched.v1", id)));
+        return tell(
+                new Dispatched(Notice.VERSION, task.asked(), task.deadline(), place, Map.of()),
+                "dev.ponder.dispatched.v1",
+                span);
+    }
+
+    @Override
+    public Uni<Void> cancel(Cancelled notice, Span span) {
+        return tell(notice, "dev.ponder.cancelled.v1", span);
+    }
+
+    private Uni<Void> tell(Notice notice, String type, Span span) {
+        String id = notice.key().id().value();
+        return outcomes.sendMessage(record(Topics.OUTCOMES, key(id), Json.write(notice), headers(span, type, id)));
     }
 
     @Override

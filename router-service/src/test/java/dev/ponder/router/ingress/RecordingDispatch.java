@@ -2,6 +2,7 @@ package dev.ponder.router.ingress;
 
 import dev.ponder.contracts.deadletter.DeadLetter;
 import dev.ponder.contracts.id.TenantId;
+import dev.ponder.contracts.outcome.Cancelled;
 import dev.ponder.contracts.outcome.Outcome;
 import dev.ponder.contracts.work.Task;
 import dev.ponder.router.dispatch.Dispatch;
@@ -13,17 +14,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what would leave the router. */
-final class RecordingDispatch implements Dispatch {
+public final class RecordingDispatch implements Dispatch {
 
-    record Aside(DeadLetter letter, TenantId owner, String key, String value) {}
+    public record Aside(DeadLetter letter, TenantId owner, String key, String value) {}
 
-    final List<Task> tasks = new ArrayList<>();
-    final List<Outcome> outcomes = new ArrayList<>();
-    final List<Aside> asides = new ArrayList<>();
+    public final List<Task> tasks = new ArrayList<>();
+    public final List<Outcome> outcomes = new ArrayList<>();
+    public final List<Cancelled> cancelled = new ArrayList<>();
+    public final List<Aside> asides = new ArrayList<>();
 
     private Uni<Void> answer = Uni.createFrom().voidItem();
 
-    void fail(Throwable failure) {
+    public void fail(Throwable failure) {
         answer = Uni.createFrom().failure(failure);
     }
 
@@ -36,6 +38,12 @@ final class RecordingDispatch implements Dispatch {
     @Override
     public Uni<Void> conclude(Outcome outcome, Span span) {
         outcomes.add(outcome);
+        return answer;
+    }
+
+    @Override
+    public Uni<Void> cancel(Cancelled notice, Span span) {
+        cancelled.add(notice);
         return answer;
     }
 

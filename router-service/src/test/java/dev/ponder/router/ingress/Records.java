@@ -8,14 +8,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 
-/** Request records as the consumer brings them. */
-final class Records {
+/** Records as the consumer brings them. */
+public final class Records {
 
     static final byte[] KEY = "k".getBytes(UTF_8);
 
     private Records() {}
 
-    static ConsumerRecord<byte[], byte[]> record(String topic, String value) {
+    public static ConsumerRecord<byte[], byte[]> record(String topic, String value) {
         byte[] body = value.getBytes(UTF_8);
         return new ConsumerRecord<>(
                 topic,
