@@ -8,14 +8,17 @@ import dev.ponder.contracts.id.RequestKey;
 import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.json.Json;
 import dev.ponder.contracts.json.UnreadableException;
+import dev.ponder.contracts.outcome.Cancelled;
 import dev.ponder.contracts.outcome.Outcome;
 import dev.ponder.contracts.outcome.Timings;
 import dev.ponder.contracts.outcome.Usage;
 import dev.ponder.contracts.work.Task;
 import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.reasoner.emission.Emission;
+import dev.ponder.reasoner.orders.Cancellations;
 import dev.ponder.reasoner.path.ComputePath;
 import dev.ponder.reasoner.path.Job;
+import dev.ponder.reasoner.path.TakenAwayException;
 import dev.ponder.tracing.RecordTrace;
 import dev.ponder.workqueue.Verdict;
 import dev.ponder.workqueue.WorkHold;
@@ -30,13 +33,15 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 /**
  * Works on one record: reads it, thinks, writes the one outcome, and only then calls it done. At least once: a record whose
  * holder dies comes again, and settlement lets one outcome through. An unreadable record becomes a dead letter; one that has
- * come too often becomes an error, before the broker drops it silently. Called on a virtual thread a record.
+ * come too often becomes an error, before the broker drops it silently; so does one whose request is cancelled, at once. Called on
+ * a virtual thread a record.
  */
 public final class TaskWorker implements Worker {
 
     private final ComputePath path;
     private final Emission emission;
     private final LeaseKeeper leases;
+    private final Cancellations cancellations;
     private final RecordTrace trace;
     private final Ticker ticker;
     private final int maxDeliveries;
@@ -46,12 +51,14 @@ public final class TaskWorker implements Worker {
             ComputePath path,
             Emission emission,
             LeaseKeeper leases,
+            Cancellations cancellations,
             RecordTrace trace,
             Ticker ticker,
             int maxDeliveries) {
         this.path = path;
         this.emission = emission;
         this.leases = leases;
+        this.cancellations = cancellations;
         this.trace = trace;
         this.ticker = ticker;
         this.maxDeliveries = maxDeliveries;
@@ -83,14 +90,24 @@ public final class TaskWorker implements Worker {
     }
 
     private Outcome think(Job job, WorkHold hold) throws InterruptedException {
-        try (Thinking thinking = new Thinking(Thread.currentThread())) {
+        RequestKey key = job.task().key();
+        try (Thinking thinking = new Thinking(Thread.currentThread());
+                Cancellations.Heed _ = cancellations.heed(key, thinking::stop)) {
             hold.onFenced(thinking::stop);
             return path.think(job);
+        } catch (TakenAwayException stopped) {
+            if (cancellations.contains(key)) {
+                return failed(job, Cancelled.FAULT, stopped.spent());
+            }
+            throw stopped;
         }
     }
 
-    /** What need not be thought about: the deadline has passed, or it has come too often. */
+    /** What need not be thought about: it was cancelled, the deadline has passed, or it has come too often. */
     private Optional<Outcome> hopeless(Job job, int deliveries) {
+        if (cancellations.contains(job.task().key())) {
+            return Optional.of(failed(job, Cancelled.FAULT, Usage.NONE));
+        }
         if (deliveries > maxDeliveries) {
             return Optional.of(failed(
                     job,
@@ -107,8 +124,11 @@ public final class TaskWorker implements Worker {
     }
 
     private static Outcome failed(Job job, FaultCode code, String message) {
-        return new Outcome.Failed(
-                Outcome.VERSION, job.asked(), Fault.of(code, message), Usage.NONE, Timings.NONE, Map.of());
+        return failed(job, Fault.of(code, message), Usage.NONE);
+    }
+
+    private static Outcome failed(Job job, Fault fault, Usage spent) {
+        return new Outcome.Failed(Outcome.VERSION, job.asked(), fault, spent, Timings.NONE, Map.of());
     }
 
     private void putAside(WorkItem item) {

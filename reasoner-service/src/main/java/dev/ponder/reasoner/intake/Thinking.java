@@ -1,8 +1,8 @@
 package dev.ponder.reasoner.intake;
 
 /**
- * The part of a job that is not worth finishing once its record is another's: tokens are being spent. What follows, the outcome's
- * writing, always is: whichever outcome comes first counts. Stopped by the slot's thread, ended by the worker's.
+ * The part of a job that is not worth finishing once its record is another's or its request is cancelled: tokens are being spent. What
+ * follows, the outcome's writing, always is: whichever outcome comes first counts. Stopped by any thread, ended by the worker's.
  */
 final class Thinking implements AutoCloseable {
 

@@ -5,16 +5,22 @@ import dev.ponder.triton.client.generation.Generation;
 import dev.ponder.triton.client.generation.GenerationEnd;
 import dev.ponder.triton.client.generation.GenerationListener;
 import dev.ponder.triton.client.generation.TextDelta;
+import dev.ponder.triton.client.generation.TokenUsage;
 import dev.ponder.triton.client.text.ThinkSplitter;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One generation while it runs: splits thought from answer, feeds the chunks, keeps the times. The connection's thread writes;
  * the job's thread waits for the end and reads after it.
  */
 final class ChainRun implements GenerationListener {
+
+    static final GenerationEnd CUT_SHORT = new GenerationEnd.Cancelled(TokenUsage.NONE);
+    /** The call's end comes from our own side of the connection, so a moment is enough. */
+    private static final long LAST_WORD_MILLIS = 200;
 
     private final ChunkStream chunks;
     private final Ticker ticker;
@@ -69,6 +75,12 @@ final class ChainRun implements GenerationListener {
         } catch (ExecutionException impossible) {
             throw new IllegalStateException("the end is never completed with an exception", impossible);
         }
+    }
+
+    /** Waits a moment to hear what a cancelled generation has cost. */
+    GenerationEnd lastWord() {
+        return end.completeOnTimeout(CUT_SHORT, LAST_WORD_MILLIS, TimeUnit.MILLISECONDS)
+                .join();
     }
 
     ChainText text() {

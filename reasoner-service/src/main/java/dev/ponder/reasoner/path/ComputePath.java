@@ -8,7 +8,7 @@ public interface ComputePath {
     /**
      * Thinks until the end or the deadline.
      *
-     * @throws InterruptedException if the job is taken away; what runs is cancelled before
+     * @throws TakenAwayException if the calling thread is interrupted; what runs is cancelled before
      */
-    Outcome think(Job job) throws InterruptedException;
+    Outcome think(Job job) throws TakenAwayException;
 }

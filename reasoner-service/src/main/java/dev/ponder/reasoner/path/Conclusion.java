@@ -57,6 +57,16 @@ final class Conclusion {
         };
     }
 
+    /** A generation was cancelled since its job is taken away. */
+    void cutShort(GenerationEnd end) {
+        waste(end.usage());
+    }
+
+    /** What was spent without an answer. */
+    Usage wasted() {
+        return new Usage(wasted.prompt(), wasted.completion(), 0, 0);
+    }
+
     private Outcome answered(GenerationEnd.Completed completed, ChainRun run, String shard, Timings timings) {
         Task task = job.task();
         int completion = completed.usage().completion();
@@ -78,8 +88,7 @@ final class Conclusion {
     }
 
     private Outcome failed(Fault fault, Timings timings) {
-        Usage usage = new Usage(wasted.prompt(), wasted.completion(), 0, 0);
-        return new Outcome.Failed(Outcome.VERSION, job.asked(), fault, usage, timings, Map.of());
+        return new Outcome.Failed(Outcome.VERSION, job.asked(), fault, wasted(), timings, Map.of());
     }
 
     private static Fault fault(GenerationEnd.Failed failure) {

@@ -7,7 +7,6 @@ import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.triton.client.generation.Generation;
 import dev.ponder.triton.client.generation.GenerationEnd;
 import dev.ponder.triton.client.generation.GenerationRequest;
-import dev.ponder.triton.client.generation.TokenUsage;
 import dev.ponder.triton.client.pool.Lease;
 import dev.ponder.triton.client.pool.ShardPool;
 import io.opentelemetry.api.trace.Span;
@@ -24,7 +23,6 @@ import java.util.Set;
  */
 public final class OneChainPath implements ComputePath {
 
-    private static final GenerationEnd CUT_SHORT = new GenerationEnd.Cancelled(TokenUsage.NONE);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final ShardPool pool;
@@ -51,8 +49,16 @@ public final class OneChainPath implements ComputePath {
     }
 
     @Override
-    public Outcome think(Job job) throws InterruptedException {
+    public Outcome think(Job job) throws TakenAwayException {
         Conclusion conclusion = new Conclusion(job, prompting.tokens());
+        try {
+            return think(job, conclusion);
+        } catch (InterruptedException _) { // Goes on as one that says what was spent.
+            throw new TakenAwayException(conclusion.wasted());
+        }
+    }
+
+    private Outcome think(Job job, Conclusion conclusion) throws InterruptedException {
         ChunkStream stream = new ChunkStream(job.task(), chunk -> chunks.accept(chunk, job.span()));
         Set<String> tried = new HashSet<>();
         Retries retries = new Retries();
@@ -96,10 +102,14 @@ public final class OneChainPath implements ComputePath {
         Span span = telemetry.startChat(job, shard);
         ChainRun run = new ChainRun(stream, prompting.opensThought(), ticker);
         Instant sentAt = ticker.now();
-        GenerationEnd end = CUT_SHORT;
+        GenerationEnd end = ChainRun.CUT_SHORT;
         try {
             Generation generation = lease.start(request, run);
             end = run.awaitEnd(generation);
+        } catch (InterruptedException takenAway) {
+            end = run.lastWord();
+            conclusion.cutShort(end);
+            throw takenAway;
         } finally { // A job that is taken away ends its span and its times too.
             telemetry.ended(span, run.times(), end);
         }

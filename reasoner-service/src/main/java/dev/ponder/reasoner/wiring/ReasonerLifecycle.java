@@ -15,6 +15,7 @@ import dev.ponder.reasoner.engine.Engines;
 import dev.ponder.reasoner.intake.IntakeConfig;
 import dev.ponder.reasoner.intake.LeaseKeeper;
 import dev.ponder.reasoner.intake.TaskWorker;
+import dev.ponder.reasoner.orders.Cancellations;
 import dev.ponder.reasoner.path.OneChainPath;
 import dev.ponder.reasoner.path.PathTelemetry;
 import dev.ponder.reasoner.path.Prompting;
@@ -81,6 +82,7 @@ public final class ReasonerLifecycle {
             BindingConfig binding,
             EngineConfig engine,
             Emission emission,
+            Cancellations cancellations,
             RecordTrace trace,
             MeterRegistry meters,
             @Identifier("default-kafka-broker") Map<String, Object> kafka)
@@ -104,7 +106,13 @@ public final class ReasonerLifecycle {
                 Pauser.system());
         LeaseKeeper leases = new LeaseKeeper(emission, process, intake.queue().lease(), ticker, scheduler);
         this.worker = new TaskWorker(
-                path, emission, leases, trace, ticker, intake.queue().maxDeliveries());
+                path,
+                emission,
+                leases,
+                cancellations,
+                trace,
+                ticker,
+                intake.queue().maxDeliveries());
         meters.gauge(Meters.TOKENS_PROMISED, budget, TokenBudget::reserved);
         meters.gauge(Meters.IN_PROGRESS, this, ReasonerLifecycle::running);
         FunctionCounter.builder(Meters.HANDED_OFF, this, ReasonerLifecycle::handedOff)

@@ -9,14 +9,17 @@ import dev.ponder.contracts.fault.Fault;
 import dev.ponder.contracts.fault.FaultCode;
 import dev.ponder.contracts.id.RequestId;
 import dev.ponder.contracts.json.Json;
+import dev.ponder.contracts.outcome.Cancelled;
 import dev.ponder.contracts.outcome.Held;
 import dev.ponder.contracts.outcome.Outcome;
 import dev.ponder.contracts.outcome.Timings;
 import dev.ponder.contracts.outcome.Usage;
 import dev.ponder.contracts.work.Task;
 import dev.ponder.mechanics.time.ManualTicker;
+import dev.ponder.reasoner.orders.Cancellations;
 import dev.ponder.reasoner.path.ComputePath;
 import dev.ponder.reasoner.path.Job;
+import dev.ponder.reasoner.path.TakenAwayException;
 import dev.ponder.reasoner.path.Tasks;
 import dev.ponder.tracing.RecordTrace;
 import dev.ponder.workqueue.Payload;
@@ -37,11 +40,13 @@ import org.junit.jupiter.api.Test;
 final class TaskWorkerTest {
 
     private static final int MOST = 4;
+    private static final Usage SPENT = new Usage(31, 7, 0, 0);
     private static final Task TASK = Tasks.task("r-1", Duration.ofMinutes(1));
 
     private final ManualTicker ticker = new ManualTicker(Tasks.ARRIVED.plusSeconds(1));
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final RecordedEmission emission = new RecordedEmission();
+    private final Cancellations cancellations = new Cancellations();
     private final ScriptedHold hold = new ScriptedHold();
 
     @AfterEach
@@ -123,11 +128,48 @@ final class TaskWorkerTest {
     void stopsWithoutAnOutcomeWhenItsRecordIsLost() {
         TaskWorker worker = worker(_ -> {
             hold.fence();
-            new CountDownLatch(1).await();
-            throw new AssertionError("not interrupted");
+            return takenAway();
         });
         assertThatThrownBy(() -> worker.work(item(TASK, 1), hold)).isInstanceOf(InterruptedException.class);
         assertThat(emission.sent).isEmpty();
+    }
+
+    @Test
+    void concludesWhatIsCancelledWhileItIsThoughtAbout() throws Exception {
+        Verdict verdict = worker(_ -> {
+                    cancellations.cancel(TASK.key());
+                    return takenAway();
+                })
+                .work(item(TASK, 1), hold);
+
+        assertThat(verdict).isEqualTo(Verdict.done());
+        assertThat(emission.sent(Outcome.Failed.class)).singleElement().satisfies(failed -> {
+            assertThat(failed.fault()).isEqualTo(Cancelled.FAULT);
+            assertThat(failed.usage()).isEqualTo(SPENT);
+        });
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
+    @Test
+    void generatesNothingForWhatWasCancelledBefore() throws Exception {
+        cancellations.cancel(TASK.key());
+        Verdict verdict = worker(TaskWorkerTest::unexpected).work(item(TASK, MOST + 1), hold);
+
+        assertThat(verdict).isEqualTo(Verdict.done());
+        assertThat(codes()).containsExactly(FaultCode.CANCELLED);
+    }
+
+    @Test
+    void writesTheAnswerThatWasReadyWhenItWasCancelled() throws Exception {
+        worker(job -> {
+                    Outcome ready = outcome(job);
+                    cancellations.cancel(TASK.key());
+                    return ready;
+                })
+                .work(item(TASK, 1), hold);
+
+        assertThat(codes()).containsExactly(FaultCode.ENGINE_FAILED);
+        assertThat(Thread.interrupted()).isFalse();
     }
 
     @Test
@@ -165,7 +207,8 @@ final class TaskWorkerTest {
     void endsTheLeaseOfAHandedOffJobThatIsCutShort() {
         TaskWorker worker = worker(_ -> {
             handOff();
-            throw new InterruptedException("the grace is over");
+            Thread.currentThread().interrupt();
+            return takenAway();
         });
         assertThatThrownBy(() -> worker.work(item(TASK, 1), hold)).isInstanceOf(InterruptedException.class);
         assertThat(emission.sent(Held.class))
@@ -210,7 +253,18 @@ final class TaskWorkerTest {
 
     private TaskWorker worker(Duration lease, ComputePath path) {
         LeaseKeeper leases = new LeaseKeeper(emission, "me", lease, ticker, timer);
-        return new TaskWorker(path, emission, leases, new RecordTrace(OpenTelemetry.noop()), ticker, MOST);
+        return new TaskWorker(
+                path, emission, leases, cancellations, new RecordTrace(OpenTelemetry.noop()), ticker, MOST);
+    }
+
+    /** What a path does once it is interrupted. */
+    private static Outcome takenAway() throws TakenAwayException {
+        try {
+            new CountDownLatch(1).await();
+            throw new AssertionError("not interrupted");
+        } catch (InterruptedException _) { // Goes on as the path's own kind.
+            throw new TakenAwayException(SPENT);
+        }
     }
 
     private static Outcome unexpected(Job job) {

@@ -1,5 +1,6 @@
 package dev.ponder.reasoner.wiring;
 
+import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.json.Json;
 import dev.ponder.contracts.json.UnreadableException;
 import dev.ponder.contracts.outcome.Notice;
@@ -40,9 +41,20 @@ final class Kafka {
     }
 
     void work(String key, byte[] value) throws Exception {
+        send(new ProducerRecord<>(WORK, key, value));
+    }
+
+    /** Orders all of them in the order given. */
+    void order(String... values) throws Exception {
+        for (String value : values) {
+            byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+            send(new ProducerRecord<>(Topics.control(TenantId.DEFAULT), 0, null, bytes));
+        }
+    }
+
+    private void send(ProducerRecord<String, byte[]> record) throws Exception {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrap), new StringSerializer(), new ByteArraySerializer())) {
-            ProducerRecord<String, byte[]> record = new ProducerRecord<>(WORK, key, value);
             String parent = "00-" + TRACE + "-00f067aa0ba902b7-01";
             record.headers().add(new RecordHeader("traceparent", parent.getBytes(StandardCharsets.UTF_8)));
             producer.send(record).get();

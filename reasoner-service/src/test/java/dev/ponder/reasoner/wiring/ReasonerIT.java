@@ -8,9 +8,11 @@ import dev.ponder.contracts.deadletter.DeadLetter;
 import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.json.Json;
 import dev.ponder.contracts.json.UnreadableException;
+import dev.ponder.contracts.outcome.Cancelled;
 import dev.ponder.contracts.outcome.Held;
 import dev.ponder.contracts.outcome.Notice;
 import dev.ponder.contracts.outcome.Outcome;
+import dev.ponder.contracts.outcome.Usage;
 import dev.ponder.contracts.request.CachePolicy;
 import dev.ponder.contracts.telemetry.Meters;
 import dev.ponder.contracts.topic.Topics;
@@ -119,6 +121,24 @@ class ReasonerIT {
 
     @Test
     @Order(4)
+    void stopsWhatIsCancelledWhileItRunsAndNeverBeginsWhatWasCancelledBefore() throws Exception {
+        shards.forEach(shard -> shard.faults("slow=400"));
+        kafka().work(task("stopped"));
+        await().atMost(PATIENCE).until(() -> running() == 1);
+
+        kafka().order("{\"cancel\":\"not-begun\"}", "no order", "{\"cancel\":\"stopped\"}");
+
+        await().atMost(Duration.ofSeconds(1)).until(() -> running() == 0);
+        Outcome.Failed stopped = cancelled("stopped");
+        assertThat(stopped.usage().promptTokens()).isPositive();
+        long generations = generations();
+        kafka().work(task("not-begun"));
+        assertThat(cancelled("not-begun").usage()).isEqualTo(Usage.NONE);
+        assertThat(generations()).isEqualTo(generations);
+    }
+
+    @Test
+    @Order(5)
     void answersFromTheOtherShardWhereOneStops() throws Exception {
         shards.forEach(shard -> shard.faults("slow=40"));
         kafka().work(task("moved"));
@@ -142,6 +162,22 @@ class ReasonerIT {
         Outcome outcome = kafka().told(id, Outcome.class).getFirst();
         assertThat(outcome).isInstanceOf(Outcome.Answered.class);
         return (Outcome.Answered) outcome;
+    }
+
+    private Outcome.Failed cancelled(String id) throws UnreadableException {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(kafka().told(id, Outcome.class)).hasSize(1));
+        Outcome.Failed failed = kafka().told(id, Outcome.Failed.class).getFirst();
+        assertThat(failed.fault()).isEqualTo(Cancelled.FAULT);
+        return failed;
+    }
+
+    private int running() {
+        return shards.stream().mapToInt(Shard::running).sum();
+    }
+
+    private long generations() {
+        return meters.get(Meters.OPERATION_DURATION).timer().count();
     }
 
     private static List<Chunk> chunks(List<ConsumerRecord<String, byte[]>> records) throws UnreadableException {
