@@ -1,6 +1,7 @@
 package dev.ponder.local;
 
 import dev.ponder.local.ask.AskCommand;
+import dev.ponder.local.ask.CancelCommand;
 import dev.ponder.local.demo.DemoCommand;
 import dev.ponder.local.launch.LaunchException;
 import dev.ponder.local.terminal.Screen;
@@ -17,7 +18,14 @@ import picocli.CommandLine.ParseResult;
 @Command(
         name = "ponder",
         mixinStandardHelpOptions = true,
-        subcommands = {DemoCommand.class, UpCommand.class, DownCommand.class, AskCommand.class, KeepCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            DownCommand.class,
+            AskCommand.class,
+            CancelCommand.class,
+            KeepCommand.class
+        })
 public final class FrontDoor {
 
     private static final int FAILED = 3;

@@ -1,6 +1,7 @@
 package dev.ponder.local.ask;
 
 import dev.ponder.contracts.id.RequestId;
+import dev.ponder.contracts.id.RequestKey;
 import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.result.Result;
 import dev.ponder.local.exchange.FollowLoop;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Asks one question, shows the thinking as it comes, then the answer.",
             "Asks the stack that ./ponder up keeps, else the broker named, else a stack started for this one question.",
+            "Ctrl-C cancels the question.",
             "Exit code 0 for an answer, 1 for an error in its place, 3 if none came in time."
         })
 public final class AskCommand implements Callable<Integer> {
@@ -65,6 +67,8 @@ public final class AskCommand implements Callable<Integer> {
             description = "Seconds to wait for the result (${DEFAULT-VALUE}).")
     private int timeout;
 
+    private final RandomGenerator random = RandomGenerator.getDefault();
+    private final RequestId id = new RequestId("ask-" + Long.toHexString(random.nextLong()));
     private final Screen screen = Screen.standard();
     private final Screen remarks = Screen.errors();
     private final Ticker ticker = Ticker.system();
@@ -73,11 +77,11 @@ public final class AskCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException, LaunchException {
         if (bootstrap != null) {
-            return ask(bootstrap);
+            return askOrCancel(bootstrap);
         }
         Optional<Running> running = Running.find(checkout);
         if (running.isPresent()) {
-            return ask(running.orElseThrow().bootstrap());
+            return askOrCancel(running.orElseThrow().bootstrap());
         }
         remarks.line(
                 "Nothing is up: starting a stack for this question (./ponder up keeps one). The GPU is simulated.");
@@ -87,11 +91,17 @@ public final class AskCommand implements Callable<Integer> {
         }
     }
 
+    /** Asks where the work would go on though nobody waits for it any more. */
+    private int askOrCancel(String address) throws InterruptedException, LaunchException {
+        RequestKey key = new RequestKey(new TenantId(tenant), id);
+        try (Withdrawal.Guard _ = new Withdrawal(address, key).atExit()) {
+            return ask(address);
+        }
+    }
+
     private int ask(String address) throws InterruptedException, LaunchException {
         TenantId asking = new TenantId(tenant);
         BlockingQueue<Heard> heard = new LinkedBlockingQueue<>(HEARD_CAPACITY);
-        RandomGenerator random = RandomGenerator.getDefault();
-        RequestId id = new RequestId("ask-" + Long.toHexString(random.nextLong()));
         try (FollowLoop _ = FollowLoop.open(address, asking, heard, ticker);
                 QuestionSender sender = new QuestionSender(address, asking)) {
             Conversation conversation =

@@ -1,4 +1,4 @@
-/** One question from the command line, asked on the running stack or on one of its own. */
+/** One question from the command line, asked on the running stack or on one of its own, or taken back. */
 @NullMarked
 package dev.ponder.local.ask;
 
