@@ -1,7 +1,10 @@
 package dev.ponder.local;
 
+import dev.ponder.contracts.id.TenantId;
 import dev.ponder.local.ask.AskCommand;
 import dev.ponder.local.ask.CancelCommand;
+import dev.ponder.local.connect.TenantConverter;
+import dev.ponder.local.deadletters.DeadLettersCommand;
 import dev.ponder.local.demo.DemoCommand;
 import dev.ponder.local.launch.LaunchException;
 import dev.ponder.local.terminal.Screen;
@@ -24,6 +27,7 @@ import picocli.CommandLine.ParseResult;
             DownCommand.class,
             AskCommand.class,
             CancelCommand.class,
+            DeadLettersCommand.class,
             KeepCommand.class
         })
 public final class FrontDoor {
@@ -38,6 +42,7 @@ public final class FrontDoor {
     public static void main(String... arguments) {
         KAFKA.setLevel(Level.OFF);
         System.exit(new CommandLine(new FrontDoor())
+                .registerConverter(TenantId.class, new TenantConverter())
                 .setExecutionExceptionHandler(FrontDoor::explain)
                 .execute(arguments));
     }

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The headers of a dead letter. Key and value are the record's own, byte for byte, so that it can be produced again. Header
- * names are those that Quarkus' Kafka connector uses for its dead letters, plus ours.
+ * The headers of a dead letter. Key, value and other headers are the record's own, byte for byte, so that it can be produced
+ * again. Header names are those that Quarkus' Kafka connector uses for its dead letters, plus ours.
  *
  * @param key who asked, as far as could be told
  * @param fault why it could not be worked on
@@ -33,11 +33,24 @@ public record DeadLetter(RequestKey key, Fault fault, String topic, int partitio
     public static final String OFFSET = "dead-letter-offset";
     /** The request's id. */
     public static final String REQUEST_ID = "dead-letter-request-id";
+    /** How many bytes a dead letter was too large with: key and value are left out, the record lies where the others say. */
+    public static final String OMITTED_BYTES = "dead-letter-omitted-bytes";
+    /** How many bytes the record's own headers were too large with: they are left out. */
+    public static final String OMITTED_HEADER_BYTES = "dead-letter-omitted-header-bytes";
+    /** On a replayed request: the place of the dead letter that it was, {@code topic-partition-offset}. */
+    public static final String REPLAYED_FROM = "ponder-replayed-from";
+
+    private static final String PREFIX = "dead-letter-";
 
     public DeadLetter {
         requireNonNull(key, "key is null");
         requireNonNull(fault, "fault is null");
         requireNonNull(topic, "topic is null");
+    }
+
+    /** Says whether a header is one of a dead letter's own, which no sender may set and no replay carries. */
+    public static boolean isOwn(String header) {
+        return header.regionMatches(true, 0, PREFIX, 0, PREFIX.length());
     }
 
     /** The headers to add, in reading order. */

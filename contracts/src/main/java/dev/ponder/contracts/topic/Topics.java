@@ -20,10 +20,12 @@ public final class Topics {
     public static final String CHAINS = "reasoning.chains";
 
     private static final String CONTROL = "reasoning.control";
+    /** What the names of all work topics begin with, before a dot. */
+    public static final String WORK = "reasoning.work";
+
     private static final String RESULTS = "reasoning.results";
     private static final String CHUNKS = "reasoning.chunks";
     private static final String DEAD_LETTERS = "reasoning.dead-letters";
-    private static final String WORK = "reasoning.work";
 
     private Topics() {}
 
@@ -75,13 +77,26 @@ public final class Topics {
         return tenantOf(CONTROL, topic);
     }
 
+    /**
+     * Says whose dead letters lie here.
+     *
+     * @return the tenant, or empty if the topic holds no dead letters
+     */
+    public static Optional<TenantId> tenantOfDeadLetters(String topic) {
+        return tenantOf(DEAD_LETTERS, topic);
+    }
+
+    /** A tenant has one topic of a kind: the default tenant's never ends in its name, which would be a second one. */
     private static Optional<TenantId> tenantOf(String base, String topic) {
         if (topic.equals(base)) {
             return Optional.of(TenantId.DEFAULT);
         }
         String prefix = base + ".";
         String name = topic.startsWith(prefix) ? topic.substring(prefix.length()) : "";
-        return TenantId.isValid(name) ? Optional.of(new TenantId(name)) : Optional.empty();
+        return Optional.of(name)
+                .filter(TenantId::isValid)
+                .map(TenantId::new)
+                .filter(tenant -> !tenant.equals(TenantId.DEFAULT));
     }
 
     private static String ofTenant(String base, TenantId tenant) {

@@ -79,10 +79,11 @@ class AsyncApiTest {
         Fault fault = Fault.of(FaultCode.WRONG_TYPE, "n", "n is not a whole number.");
         DeadLetter letter = new DeadLetter(key, fault, "reasoning.requests", 0, 1);
 
-        Map<String, String> headers = letter.headers();
+        List<String> headers = new ArrayList<>(letter.headers().keySet());
+        headers.addAll(List.of(DeadLetter.OMITTED_BYTES, DeadLetter.OMITTED_HEADER_BYTES));
 
         JsonNode written = DOCUMENT.at("/components/schemas/deadLetterHeaders/properties");
-        assertThat(headers.keySet())
+        assertThat(headers)
                 .containsExactlyInAnyOrderElementsOf(
                         written.propertyStream().map(Map.Entry::getKey).toList());
     }

@@ -4,6 +4,8 @@ import dev.ponder.contracts.id.RequestId;
 import dev.ponder.contracts.id.RequestKey;
 import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.result.Result;
+import dev.ponder.local.connect.Cluster;
+import dev.ponder.local.connect.ConnectOptions;
 import dev.ponder.local.exchange.FollowLoop;
 import dev.ponder.local.exchange.Heard;
 import dev.ponder.local.exchange.Question;
@@ -16,7 +18,6 @@ import dev.ponder.local.launch.Stack;
 import dev.ponder.local.launch.StackLauncher;
 import dev.ponder.local.launch.StackSettings;
 import dev.ponder.local.terminal.Screen;
-import dev.ponder.local.up.Running;
 import dev.ponder.mechanics.time.Ticker;
 import java.io.IOException;
 import java.time.Duration;
@@ -25,8 +26,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -50,15 +51,15 @@ public final class AskCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the result record, and nothing else.")
     private boolean json;
 
-    @Option(names = "--bootstrap", paramLabel = "HOST:PORT", description = "Ask on this Kafka.")
-    private @Nullable String bootstrap;
+    @Mixin
+    private final ConnectOptions connect = new ConnectOptions();
 
     @Option(
             names = "--tenant",
             paramLabel = "T",
             defaultValue = "default",
             description = "Whose topics (${DEFAULT-VALUE}).")
-    private String tenant = "";
+    private TenantId tenant = TenantId.DEFAULT;
 
     @Option(
             names = "--timeout",
@@ -76,34 +77,29 @@ public final class AskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, LaunchException {
-        if (bootstrap != null) {
-            return askOrCancel(bootstrap);
-        }
-        Optional<Running> running = Running.find(checkout);
-        if (running.isPresent()) {
-            return askOrCancel(running.orElseThrow().bootstrap());
+        Optional<Cluster> found = connect.find(checkout);
+        if (found.isPresent()) {
+            return askOrCancel(found.orElseThrow());
         }
         remarks.line(
                 "Nothing is up: starting a stack for this question (./ponder up keeps one). The GPU is simulated.");
         try (ProcessTree tree = ProcessTree.plant(ticker);
                 Stack stack = new StackLauncher(checkout, tree, ticker, remarks::line).start(StackSettings.DEFAULT)) {
-            return ask(stack.bootstrap());
+            return ask(Cluster.at(stack.bootstrap()));
         }
     }
 
     /** Asks where the work would go on though nobody waits for it any more. */
-    private int askOrCancel(String address) throws InterruptedException, LaunchException {
-        RequestKey key = new RequestKey(new TenantId(tenant), id);
-        try (Withdrawal.Guard _ = new Withdrawal(address, key).atExit()) {
-            return ask(address);
+    private int askOrCancel(Cluster cluster) throws InterruptedException, LaunchException {
+        try (Withdrawal.Guard _ = new Withdrawal(cluster, new RequestKey(tenant, id)).atExit()) {
+            return ask(cluster);
         }
     }
 
-    private int ask(String address) throws InterruptedException, LaunchException {
-        TenantId asking = new TenantId(tenant);
+    private int ask(Cluster cluster) throws InterruptedException, LaunchException {
         BlockingQueue<Heard> heard = new LinkedBlockingQueue<>(HEARD_CAPACITY);
-        try (FollowLoop _ = FollowLoop.open(address, asking, heard, ticker);
-                QuestionSender sender = new QuestionSender(address, asking)) {
+        try (FollowLoop _ = FollowLoop.open(cluster, tenant, heard, ticker);
+                QuestionSender sender = new QuestionSender(cluster, tenant)) {
             Conversation conversation =
                     new Conversation(id, heard, ticker, json ? Optional.empty() : Optional.of(screen));
             TraceContext trace = TraceContext.begin(random);

@@ -3,14 +3,14 @@ package dev.ponder.local.ask;
 import dev.ponder.contracts.id.RequestId;
 import dev.ponder.contracts.id.RequestKey;
 import dev.ponder.contracts.id.TenantId;
+import dev.ponder.local.connect.ConnectOptions;
 import dev.ponder.local.launch.Checkout;
 import dev.ponder.local.launch.LaunchException;
 import dev.ponder.local.terminal.Screen;
-import dev.ponder.local.up.Running;
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,31 +28,23 @@ public final class CancelCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "The request's id.")
     private String id = "";
 
-    @Option(names = "--bootstrap", paramLabel = "HOST:PORT", description = "Order it on this Kafka.")
-    private @Nullable String bootstrap;
+    @Mixin
+    private final ConnectOptions connect = new ConnectOptions();
 
     @Option(
             names = "--tenant",
             paramLabel = "T",
             defaultValue = "default",
             description = "Whose request it is (${DEFAULT-VALUE}).")
-    private String tenant = "";
+    private TenantId tenant = TenantId.DEFAULT;
 
     private final Screen screen = Screen.standard();
 
     @Override
     public Integer call() throws IOException, InterruptedException, LaunchException {
-        RequestKey key = new RequestKey(new TenantId(tenant), new RequestId(id));
-        new Withdrawal(address(), key).order();
+        RequestKey key = new RequestKey(tenant, new RequestId(id));
+        new Withdrawal(connect.need(Checkout.current()), key).order();
         screen.line("Ordered. The result of " + key.id() + " is the error cancelled, unless it has one already.");
         return 0;
-    }
-
-    private String address() throws IOException, LaunchException {
-        return bootstrap != null
-                ? bootstrap
-                : Running.find(Checkout.current())
-                        .map(Running::bootstrap)
-                        .orElseThrow(() -> new LaunchException("Nothing is up; name a Kafka with --bootstrap."));
     }
 }

@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.ponder.contracts.id.RequestKey;
 import dev.ponder.contracts.json.Json;
 import dev.ponder.contracts.topic.Topics;
+import dev.ponder.local.connect.Cluster;
 import dev.ponder.local.launch.LaunchException;
 import dev.ponder.local.terminal.Screen;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -23,11 +25,11 @@ final class Withdrawal {
     private static final int LIMIT_MILLIS = 5_000;
     private static final int TRY_MILLIS = 2_000;
 
-    private final String bootstrap;
+    private final Cluster cluster;
     private final RequestKey key;
 
-    Withdrawal(String bootstrap, RequestKey key) {
-        this.bootstrap = bootstrap;
+    Withdrawal(Cluster cluster, RequestKey key) {
+        this.cluster = cluster;
         this.key = key;
     }
 
@@ -73,20 +75,13 @@ final class Withdrawal {
         }
     }
 
+    /** One that gives up soon: a process that ends can't wait for a broker that is gone. */
     private Producer<byte[], byte[]> producer() {
-        return new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrap,
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        LIMIT_MILLIS,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        TRY_MILLIS,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        LIMIT_MILLIS),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        Map<String, Object> keys = new HashMap<>(cluster.client());
+        keys.put(ProducerConfig.ACKS_CONFIG, "all");
+        keys.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, LIMIT_MILLIS);
+        keys.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, TRY_MILLIS);
+        keys.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, LIMIT_MILLIS);
+        return new KafkaProducer<>(keys, new ByteArraySerializer(), new ByteArraySerializer());
     }
 }

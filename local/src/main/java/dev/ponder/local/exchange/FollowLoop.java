@@ -6,22 +6,19 @@ import dev.ponder.contracts.json.Json;
 import dev.ponder.contracts.json.UnreadableException;
 import dev.ponder.contracts.result.Result;
 import dev.ponder.contracts.topic.Topics;
+import dev.ponder.local.connect.Cluster;
 import dev.ponder.mechanics.time.Ticker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Reads a tenant's chunks and results, committed ones alone, and hands them on in a queue. Owns one thread; no group, so that
@@ -48,20 +45,14 @@ public final class FollowLoop implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("follow").daemon().unstarted(this::run);
     }
 
-    /** Begins to follow; what is produced after this returns will be heard. A full queue holds the reading up. */
+    /** Begins to follow on a Kafka that lets anybody in; see {@link #open(Cluster, TenantId, BlockingQueue, Ticker)}. */
     public static FollowLoop open(String bootstrap, TenantId tenant, BlockingQueue<Heard> heard, Ticker ticker) {
-        Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrap,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-                        50),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+        return open(Cluster.at(bootstrap), tenant, heard, ticker);
+    }
+
+    /** Begins to follow; what is produced after this returns will be heard. A full queue holds the reading up. */
+    public static FollowLoop open(Cluster cluster, TenantId tenant, BlockingQueue<Heard> heard, Ticker ticker) {
+        Consumer<byte[], byte[]> consumer = cluster.reader();
         List<TopicPartition> partitions = new ArrayList<>(partitions(consumer, Topics.results(tenant)));
         partitions.addAll(partitions(consumer, Topics.chunks(tenant)));
         consumer.assign(partitions);

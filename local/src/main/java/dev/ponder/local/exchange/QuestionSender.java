@@ -5,17 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.telemetry.Spans;
 import dev.ponder.contracts.topic.Topics;
+import dev.ponder.local.connect.Cluster;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Produces questions to a tenant's topic, as any Kafka client may: CloudEvents 1.0 in binary mode, no key, since nothing needs
@@ -28,19 +25,15 @@ public final class QuestionSender implements AutoCloseable {
     private final Producer<byte[], byte[]> producer;
     private final String topic;
 
-    /** Connects to a broker. */
+    /** Connects to a Kafka that lets anybody in. */
     public QuestionSender(String bootstrap, TenantId tenant) {
+        this(Cluster.at(bootstrap), tenant);
+    }
+
+    /** Connects. */
+    public QuestionSender(Cluster cluster, TenantId tenant) {
         this.topic = Topics.requests(tenant);
-        this.producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrap,
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                        true),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        this.producer = cluster.writer();
     }
 
     /** Sends a question; the future completes when Kafka has it, and fails when Kafka refused it. */

@@ -7,7 +7,7 @@ import dev.ponder.contracts.outcome.Outcome;
 import dev.ponder.contracts.work.Task;
 import io.opentelemetry.api.trace.Span;
 import io.smallrye.mutiny.Uni;
-import org.jspecify.annotations.Nullable;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** What leaves the router. Each call answers when every replica has the record. */
 public interface Dispatch {
@@ -21,6 +21,6 @@ public interface Dispatch {
     /** Tells settlement that a request's sender wants no answer any more. */
     Uni<Void> cancel(Cancelled notice, Span span);
 
-    /** Puts a record aside, key and value as they came. */
-    Uni<Void> putAside(DeadLetter letter, TenantId owner, byte @Nullable [] key, byte @Nullable [] value);
+    /** Puts a record aside; key, value and headers as they came. */
+    Uni<Void> putAside(DeadLetter letter, TenantId owner, ConsumerRecord<byte[], byte[]> record);
 }

@@ -20,8 +20,8 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
@@ -31,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes to Kafka over the reactive channels {@code work}, {@code outcomes} and {@code dead-letters}. Any thread. */
 @Singleton
 public final class KafkaDispatch implements Dispatch {
-
-    /** How many bytes a dead letter was too large with; the record itself still lies where the other headers say. */
-    static final String OMITTED = "dead-letter-omitted-bytes";
 
     private static final byte[] NOTHING = {};
 
@@ -99,16 +96,17 @@ public final class KafkaDispatch implements Dispatch {
     }
 
     @Override
-    public Uni<Void> putAside(DeadLetter letter, TenantId owner, byte @Nullable [] key, byte @Nullable [] value) {
-        Headers headers = new RecordHeaders();
+    public Uni<Void> putAside(DeadLetter letter, TenantId owner, ConsumerRecord<byte[], byte[]> record) {
+        Headers headers = OwnHeaders.of(record.headers());
         letter.headers().forEach((name, text) -> add(headers, name, text));
         String topic = Topics.deadLetters(owner);
-        long bytes = (long) size(key) + size(value);
+        long bytes = (long) size(record.key()) + size(record.value());
         if (bytes > maxDeadLetterBytes) {
-            add(headers, OMITTED, Long.toString(bytes));
+            add(headers, DeadLetter.OMITTED_BYTES, Long.toString(bytes));
             return deadLetters.sendMessage(record(topic, null, NOTHING, headers));
         }
-        return deadLetters.sendMessage(record(topic, key, value == null ? NOTHING : value, headers));
+        return deadLetters.sendMessage(
+                record(topic, record.key(), record.value() == null ? NOTHING : record.value(), headers));
     }
 
     private static int size(byte @Nullable [] bytes) {

@@ -75,7 +75,7 @@ final class Routing {
             Asked asked, Fault fault, ConsumerRecord<byte[], byte[]> record, boolean known, Span span) {
         TenantId owner = known ? asked.tenant() : TenantId.DEFAULT;
         DeadLetter letter = new DeadLetter(asked.key(), fault, record.topic(), record.partition(), record.offset());
-        return dispatch.putAside(letter, owner, record.key(), record.value())
+        return dispatch.putAside(letter, owner, record)
                 .chain(() -> dispatch.conclude(failed(ownedBy(asked, owner), fault), span));
     }
 

@@ -59,7 +59,7 @@ final class OrderDesk {
         RequestId place = RequestId.ofRecord(record.topic(), record.partition(), record.offset());
         DeadLetter letter = new DeadLetter(
                 new RequestKey(owner, place), fault, record.topic(), record.partition(), record.offset());
-        return dispatch.putAside(letter, owner, record.key(), record.value());
+        return dispatch.putAside(letter, owner, record);
     }
 
     private static Fault unknownTenant(String topic) {

@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what would leave the router. */
@@ -48,8 +49,8 @@ public final class RecordingDispatch implements Dispatch {
     }
 
     @Override
-    public Uni<Void> putAside(DeadLetter letter, TenantId owner, byte @Nullable [] key, byte @Nullable [] value) {
-        asides.add(new Aside(letter, owner, text(key), text(value)));
+    public Uni<Void> putAside(DeadLetter letter, TenantId owner, ConsumerRecord<byte[], byte[]> record) {
+        asides.add(new Aside(letter, owner, text(record.key()), text(record.value())));
         return answer;
     }
 
