@@ -1,6 +1,9 @@
 package dev.ponder.local;
 
+import dev.ponder.access.Refusals;
+import dev.ponder.access.Role;
 import dev.ponder.contracts.id.TenantId;
+import dev.ponder.local.acls.AclsCommand;
 import dev.ponder.local.ask.AskCommand;
 import dev.ponder.local.ask.CancelCommand;
 import dev.ponder.local.connect.TenantConverter;
@@ -11,8 +14,11 @@ import dev.ponder.local.terminal.Screen;
 import dev.ponder.local.up.DownCommand;
 import dev.ponder.local.up.KeepCommand;
 import dev.ponder.local.up.UpCommand;
+import java.io.IOException;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
@@ -28,6 +34,7 @@ import picocli.CommandLine.ParseResult;
             AskCommand.class,
             CancelCommand.class,
             DeadLettersCommand.class,
+            AclsCommand.class,
             KeepCommand.class
         })
 public final class FrontDoor {
@@ -41,20 +48,33 @@ public final class FrontDoor {
     /** Runs a command; exit code 0 is success, 1 a result that is none, 2 a wrong call, 3 a part that did not work. */
     public static void main(String... arguments) {
         KAFKA.setLevel(Level.OFF);
-        System.exit(new CommandLine(new FrontDoor())
+        System.exit(execute(arguments));
+    }
+
+    /** The same inside a JVM that goes on. */
+    public static int execute(String... arguments) {
+        return new CommandLine(new FrontDoor())
                 .registerConverter(TenantId.class, new TenantConverter())
                 .setExecutionExceptionHandler(FrontDoor::explain)
-                .execute(arguments));
+                .execute(arguments);
     }
 
     /** The rim: what people can act on is said in a sentence, anything else with its trace. */
     private static int explain(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
-        if (failure instanceof LaunchException || failure instanceof java.io.IOException) {
-            Screen errors = Screen.errors();
-            errors.piece("ponder: " + failure.getMessage());
-            errors.endLine();
-            return FAILED;
+        Optional<String> refused = Refusals.explain(failure, roleOf(command));
+        boolean known = failure instanceof LaunchException
+                || failure instanceof IOException
+                || failure instanceof KafkaException;
+        if (refused.isEmpty() && !known) {
+            throw failure;
         }
-        throw failure;
+        Screen errors = Screen.errors();
+        errors.piece("ponder: " + refused.orElse(failure.getMessage()));
+        errors.endLine();
+        return FAILED;
+    }
+
+    private static Role roleOf(CommandLine command) {
+        return command.getCommand() instanceof AskCommand ? Role.TENANT : Role.OPERATOR;
     }
 }

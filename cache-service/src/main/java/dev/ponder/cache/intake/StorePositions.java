@@ -1,5 +1,7 @@
 package dev.ponder.cache.intake;
 
+import dev.ponder.access.Refusals;
+import dev.ponder.access.Role;
 import dev.ponder.cache.learning.CatchUp;
 import dev.ponder.cache.storage.ChainStore;
 import io.smallrye.common.annotation.Identifier;
@@ -48,7 +50,7 @@ final class StorePositions implements KafkaConsumerRebalanceListener {
             catchUp.expect(topic.targets(List.copyOf(partitions), positions));
         } catch (KafkaException unreachable) {
             LOGGER.errorf(unreachable, "cannot learn how far to read");
-            catchUp.stalled(String.valueOf(unreachable.getMessage()));
+            catchUp.stalled(Refusals.explain(unreachable, Role.CACHE).orElse(String.valueOf(unreachable.getMessage())));
             throw unreachable;
         }
     }

@@ -43,8 +43,10 @@ final class Conversation {
             }
         }
         throw sent.isCompletedExceptionally()
-                ? new LaunchException("Kafka did not take the question: "
-                        + sent.exceptionNow().getMessage())
+                ? new LaunchException(
+                        "Kafka did not take the question: "
+                                + sent.exceptionNow().getMessage(),
+                        sent.exceptionNow())
                 : new LaunchException("no result came in " + limit.toSeconds() + " s; the question was " + id);
     }
 

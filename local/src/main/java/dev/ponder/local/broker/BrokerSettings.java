@@ -16,6 +16,11 @@ import java.util.Properties;
  */
 record BrokerSettings(Path dir, BrokerPorts ports, Map<String, String> overrides) {
 
+    /** Where clients connect, and the broker to itself. */
+    static final String CLIENTS = "CLIENTS";
+    /** Where the quorum connects. */
+    static final String CONTROLLER = "CONTROLLER";
+
     private static final String HOST = "127.0.0.1";
 
     /**
@@ -26,9 +31,9 @@ record BrokerSettings(Path dir, BrokerPorts ports, Map<String, String> overrides
     private static final Map<String, String> SINGLE_NODE = Map.ofEntries(
             entry("process.roles", "broker,controller"),
             entry("node.id", "1"),
-            entry("controller.listener.names", "CONTROLLER"),
-            entry("inter.broker.listener.name", "PLAINTEXT"),
-            entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
+            entry("controller.listener.names", CONTROLLER),
+            entry("inter.broker.listener.name", CLIENTS),
+            entry("listener.security.protocol.map", CLIENTS + ":PLAINTEXT," + CONTROLLER + ":PLAINTEXT"),
             entry("auto.create.topics.enable", "false"),
             entry("num.partitions", "1"),
             entry("default.replication.factor", "1"),
@@ -71,8 +76,9 @@ record BrokerSettings(Path dir, BrokerPorts ports, Map<String, String> overrides
         properties.putAll(SINGLE_NODE);
         properties.setProperty("log.dirs", dir.resolve("log").toString());
         properties.setProperty(
-                "listeners", "PLAINTEXT://" + bootstrap() + ",CONTROLLER://" + HOST + ":" + ports.controller());
-        properties.setProperty("advertised.listeners", "PLAINTEXT://" + bootstrap());
+                "listeners",
+                CLIENTS + "://" + bootstrap() + "," + CONTROLLER + "://" + HOST + ":" + ports.controller());
+        properties.setProperty("advertised.listeners", CLIENTS + "://" + bootstrap());
         properties.setProperty("controller.quorum.bootstrap.servers", HOST + ":" + ports.controller());
         properties.putAll(overrides);
         return properties;

@@ -1,5 +1,7 @@
 package dev.ponder.local.exchange;
 
+import dev.ponder.access.Refusals;
+import dev.ponder.access.Role;
 import dev.ponder.contracts.chunk.Chunk;
 import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.json.Json;
@@ -82,7 +84,7 @@ public final class FollowLoop implements AutoCloseable {
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
         } catch (KafkaException broken) {
-            silence(String.valueOf(broken.getMessage()));
+            silence(Refusals.explain(broken, Role.TENANT).orElse(String.valueOf(broken.getMessage())));
         }
     }
 

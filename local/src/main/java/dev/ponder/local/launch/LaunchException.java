@@ -7,7 +7,8 @@ public final class LaunchException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    LaunchException(String message, @Nullable Throwable cause) {
+    /** Makes one with what lies behind it. */
+    public LaunchException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 

@@ -23,6 +23,11 @@ final class Programs {
         this.folder = folder;
     }
 
+    /** Where Kafka clients connect. */
+    String bootstrap() {
+        return settings.extras().kafka().orElseGet(ports::bootstrap);
+    }
+
     Program broker() throws LaunchException {
         List<String> arguments = List.of(
                 "--dir",
@@ -72,15 +77,10 @@ final class Programs {
     }
 
     Program cache() throws LaunchException {
-        return service(
-                "cache",
-                "cache",
-                ports.cache(),
-                Map.of(
-                        "cache.grpc.port",
-                        String.valueOf(ports.cacheGrpc()),
-                        "cache.storage.directory",
-                        folder.state("cache").toString()));
+        Map<String, String> own = new HashMap<>(settings.extras().cache());
+        own.put("cache.grpc.port", String.valueOf(ports.cacheGrpc()));
+        own.put("cache.storage.directory", folder.state("cache").toString());
+        return service("cache", "cache", ports.cache(), own);
     }
 
     Program router() throws LaunchException {
@@ -107,7 +107,7 @@ final class Programs {
 
     private Program service(String kind, String name, int port, Map<String, String> own) throws LaunchException {
         Map<String, String> properties = new HashMap<>(own);
-        properties.put("kafka.bootstrap.servers", ports.bootstrap());
+        properties.put("kafka.bootstrap.servers", bootstrap());
         properties.put("quarkus.otel.sdk.disabled", "false");
         properties.put("quarkus.http.host", "127.0.0.1");
         properties.put("quarkus.http.port", String.valueOf(port));

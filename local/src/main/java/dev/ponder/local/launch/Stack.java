@@ -7,13 +7,21 @@ import java.util.List;
 /** A stack that serves. Closing it ends every process; any thread may. */
 public final class Stack implements AutoCloseable {
 
+    private final String bootstrap;
     private final StackPorts ports;
     private final WorkFolder folder;
     private final ProcessTree tree;
     private final Recorder recorder;
     private final List<StackPart> parts;
 
-    Stack(StackPorts ports, WorkFolder folder, ProcessTree tree, Recorder recorder, List<StackPart> parts) {
+    Stack(
+            String bootstrap,
+            StackPorts ports,
+            WorkFolder folder,
+            ProcessTree tree,
+            Recorder recorder,
+            List<StackPart> parts) {
+        this.bootstrap = bootstrap;
         this.ports = ports;
         this.folder = folder;
         this.tree = tree;
@@ -23,7 +31,7 @@ public final class Stack implements AutoCloseable {
 
     /** Where Kafka clients connect, as {@code host:port}. */
     public String bootstrap() {
-        return ports.bootstrap();
+        return bootstrap;
     }
 
     /** Where the shards' gRPC calls go, as {@code host:port}. */

@@ -1,7 +1,10 @@
 package dev.ponder.local.launch;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What single programs of a stack are told besides the usual.
@@ -9,8 +12,15 @@ import java.util.Map;
  * @param router system properties of the router
  * @param reasoner system properties of each reasoner
  * @param shard arguments of each shard; they stand after the usual ones and win over them
+ * @param cache system properties of the cache
+ * @param kafka a Kafka that is there already, with topics and groups laid, instead of a broker of the stack's own
  */
-public record StackExtras(Map<String, String> router, Map<String, String> reasoner, List<String> shard) {
+public record StackExtras(
+        Map<String, String> router,
+        Map<String, String> reasoner,
+        List<String> shard,
+        Map<String, String> cache,
+        Optional<String> kafka) {
 
     /** Nothing. */
     public static final StackExtras NONE = new StackExtras(Map.of(), Map.of(), List.of());
@@ -19,5 +29,12 @@ public record StackExtras(Map<String, String> router, Map<String, String> reason
         router = Map.copyOf(router);
         reasoner = Map.copyOf(reasoner);
         shard = List.copyOf(shard);
+        cache = Map.copyOf(cache);
+        requireNonNull(kafka, "kafka is null");
+    }
+
+    /** With a broker of the stack's own, and nothing besides for the cache. */
+    public StackExtras(Map<String, String> router, Map<String, String> reasoner, List<String> shard) {
+        this(router, reasoner, shard, Map.of(), Optional.empty());
     }
 }

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Starts a stack: broker and shards at once, topics when the broker serves, then the services at once. One thread.
+ * Starts a stack: broker and shards at once, topics when the broker serves, then the services at once; on a Kafka that is there
+ * already, shards and services alone. One thread.
  */
 public final class StackLauncher {
 
@@ -51,23 +52,31 @@ public final class StackLauncher {
         long begunNanos = ticker.nanos();
         tree.afterwards(() -> WorkFolder.delete(folder.state("broker")));
         tree.afterwards(() -> WorkFolder.delete(folder.state("cache")));
-        List<Program> services = new ArrayList<>(List.of(programs.cache(), programs.router()));
-        services.addAll(programs.reasoners());
         List<StackPart> parts = new ArrayList<>();
-        StackPart broker = begin(programs.broker(), folder, recorder);
-        parts.add(broker);
+        if (settings.extras().kafka().isEmpty()) {
+            parts.add(begin(programs.broker(), folder, recorder));
+        }
+        int shardsFrom = parts.size();
         for (Program shard : programs.shards()) {
             parts.add(begin(shard, folder, recorder));
         }
-        await(broker, begunNanos);
-        Provisioning.lay(ports.bootstrap(), settings.partitions());
-        for (Program service : services) {
+        if (settings.extras().kafka().isEmpty()) {
+            await(parts.getFirst(), begunNanos);
+            Provisioning.lay(programs.bootstrap(), settings.partitions());
+        }
+        for (Program service : services(programs)) {
             parts.add(begin(service, folder, recorder));
         }
-        for (StackPart other : parts.subList(1, parts.size())) {
+        for (StackPart other : parts.subList(shardsFrom, parts.size())) {
             await(other, begunNanos);
         }
-        return new Stack(ports, folder, tree, recorder, parts);
+        return new Stack(programs.bootstrap(), ports, folder, tree, recorder, parts);
+    }
+
+    private static List<Program> services(Programs programs) throws LaunchException {
+        List<Program> services = new ArrayList<>(List.of(programs.cache(), programs.router()));
+        services.addAll(programs.reasoners());
+        return services;
     }
 
     private StackPart begin(Program program, WorkFolder folder, Recorder recorder) throws LaunchException, IOException {

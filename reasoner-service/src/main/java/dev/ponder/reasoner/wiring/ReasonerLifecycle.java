@@ -124,6 +124,7 @@ public final class ReasonerLifecycle {
         probes = new ProbeLoop(pool, HealthRule.standard(), Ticker.system(), RandomGenerator.getDefault(), scheduler);
         List<WorkLane> lanes = lanes();
         try (Admin admin = Admin.create(new HashMap<>(kafka))) {
+            WorkAccess.require(admin, lanes);
             new WorkTopicCheck(admin).requireFit(lanes, mode());
         }
         WorkQueueSettings settings = new WorkQueueSettings(

@@ -1,5 +1,9 @@
 package dev.ponder.router.readiness;
 
+import dev.ponder.access.AccessCheck;
+import dev.ponder.access.Grant;
+import dev.ponder.access.Refusals;
+import dev.ponder.access.Role;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +15,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 
-/** Asks the broker which of the topics that the router needs are not there. Any thread. */
+/** Asks the broker which of the topics that the router needs are not there, or not for this client. Any thread. */
 final class MissingTopics {
 
     /** What the broker said. */
@@ -24,17 +28,22 @@ final class MissingTopics {
             }
         }
 
+        /** This client may not do what the router has to; the sentence says what to grant. */
+        record Refused(String why) implements Answer {}
+
         /** The broker gave no answer. */
         record Unknown(String why) implements Answer {}
     }
 
     private final Map<String, Object> kafka;
     private final List<String> needed;
+    private final List<Grant> grants;
     private final Duration patience;
 
-    MissingTopics(Map<String, Object> kafka, List<String> needed, Duration patience) {
+    MissingTopics(Map<String, Object> kafka, List<String> needed, List<Grant> grants, Duration patience) {
         this.kafka = Map.copyOf(kafka);
         this.needed = List.copyOf(needed);
+        this.grants = List.copyOf(grants);
         this.patience = patience;
     }
 
@@ -45,9 +54,15 @@ final class MissingTopics {
             missing.removeAll(admin.listTopics(new ListTopicsOptions().timeoutMs(millis))
                     .names()
                     .get(millis, TimeUnit.MILLISECONDS));
+            List<Grant> lacking = new AccessCheck(admin, patience).lacking(grants);
+            if (!lacking.isEmpty()) {
+                return new Answer.Refused(Refusals.lacking(lacking, Role.ROUTER));
+            }
             return new Answer.Missing(missing);
         } catch (ExecutionException | TimeoutException silent) {
-            return new Answer.Unknown("the broker did not answer within " + patience);
+            return Refusals.explain(silent, Role.ROUTER)
+                    .<Answer>map(Answer.Refused::new)
+                    .orElseGet(() -> new Answer.Unknown("the broker did not answer within " + patience));
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.ponder.router.readiness;
 
+import dev.ponder.access.AccessPlan;
+import dev.ponder.access.Role;
 import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.plan.PoolId;
 import dev.ponder.contracts.topic.TopicPlan;
@@ -23,8 +25,8 @@ import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
 /**
- * Ready once every topic has been seen, otherwise names those that are missing, also in the log at the start. Once is enough: a
- * topic that goes later shows in the channels that write to it.
+ * Ready once every topic has been seen and may be used as the router has to, otherwise names those that are missing, or what is
+ * to be granted, also in the log at the start. Once is enough: what goes later shows in the channels that write to it.
  */
 @Readiness
 @Singleton
@@ -43,22 +45,25 @@ public final class TopicsReadiness implements HealthCheck {
             @ConfigProperty(name = "ponder.pools", defaultValue = "main") List<String> pools,
             PlanningConfig planning,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
-        this(new MissingTopics(kafka, needed(tenants, pools, planning), PATIENCE));
+        this(topics(kafka, tenants.stream().map(TenantId::new).toList(), planned(pools, planning)));
     }
 
     TopicsReadiness(MissingTopics topics) {
         this.topics = topics;
     }
 
-    private static List<String> needed(List<String> tenants, List<String> pools, PlanningConfig planning) {
-        List<PoolId> planned = Stream.of(pools.stream(), planning.pools().values().stream(), Stream.of(planning.pool()))
+    private static MissingTopics topics(Map<String, Object> kafka, List<TenantId> tenants, List<PoolId> pools) {
+        List<String> needed = new TopicPlan(tenants, pools, 1)
+                .specs().stream().map(TopicSpec::name).toList();
+        return new MissingTopics(kafka, needed, new AccessPlan(tenants, pools).of(Role.ROUTER), PATIENCE);
+    }
+
+    private static List<PoolId> planned(List<String> pools, PlanningConfig planning) {
+        return Stream.of(pools.stream(), planning.pools().values().stream(), Stream.of(planning.pool()))
                 .flatMap(names -> names)
                 .distinct()
                 .map(PoolId::new)
                 .toList();
-        List<TenantId> served = tenants.stream().map(TenantId::new).toList();
-        return new TopicPlan(served, planned, 1)
-                .specs().stream().map(TopicSpec::name).toList();
     }
 
     void warn(@Observes StartupEvent started) {
@@ -87,6 +92,7 @@ public final class TopicsReadiness implements HealthCheck {
                 yield HealthCheckResponse.up("topics");
             }
             case Answer.Missing(var missing) -> down("missing", String.join(", ", new TreeSet<>(missing)));
+            case Answer.Refused(String why) -> down("refused", why);
             case Answer.Unknown(String why) -> down("unknown", why);
         };
     }

@@ -1,5 +1,7 @@
 package dev.ponder.router.settlement.relay;
 
+import dev.ponder.access.Refusals;
+import dev.ponder.access.Role;
 import dev.ponder.router.settlement.register.RegisterException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -65,8 +67,9 @@ public final class SettlementLoop implements Runnable {
     }
 
     private void recover(RuntimeException failure) {
-        log(failure);
-        pulse.become(new LoopState.Recovering(String.valueOf(failure.getMessage())));
+        String why = Refusals.explain(failure, Role.ROUTER).orElseGet(() -> String.valueOf(failure.getMessage()));
+        log(failure, why);
+        pulse.become(new LoopState.Recovering(why));
         try {
             boolean told = stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
             LOGGER.debugf("waited before the next session, told to stop: %s", told);
@@ -78,9 +81,9 @@ public final class SettlementLoop implements Runnable {
     }
 
     /** A broker or a topic that isn't there needs no stack trace each few seconds; anything else is a defect and does. */
-    private void log(RuntimeException failure) {
+    private void log(RuntimeException failure, String why) {
         if (failure instanceof KafkaException || failure instanceof RegisterException) {
-            LOGGER.warnf("settlement goes on in %s from what is committed, after: %s", pause, failure);
+            LOGGER.warnf("settlement goes on in %s from what is committed, after: %s", pause, why);
             LOGGER.debug("what failed", failure);
         } else {
             LOGGER.errorf(failure, "settlement goes on in %s from what is committed", pause);

@@ -1,0 +1,69 @@
+package dev.ponder.access;
+
+import static org.apache.kafka.common.acl.AclOperation.DELETE;
+import static org.apache.kafka.common.acl.AclOperation.DESCRIBE;
+import static org.apache.kafka.common.acl.AclOperation.DESCRIBE_CONFIGS;
+import static org.apache.kafka.common.acl.AclOperation.READ;
+import static org.apache.kafka.common.acl.AclOperation.WRITE;
+
+import java.util.List;
+import org.apache.kafka.common.acl.AclOperation;
+
+/**
+ * The least that each role needs on topics. READ, WRITE and DELETE bring DESCRIBE with them, and WRITE on any topic what an
+ * idempotent producer needs of the cluster.
+ */
+final class Rights {
+
+    private Rights() {}
+
+    static List<AclOperation> of(Role role, TopicKind kind) {
+        return switch (role) {
+            case TENANT -> tenant(kind);
+            case ROUTER -> router(kind);
+            case REASONER -> reasoner(kind);
+            case CACHE -> kind == TopicKind.CHAINS ? List.of(READ) : List.of();
+            case OPERATOR -> operator(kind);
+        };
+    }
+
+    /** Its dead letters are the operator's: they hold what came under its name, whoever wrote it. */
+    private static List<AclOperation> tenant(TopicKind kind) {
+        return switch (kind) {
+            case REQUESTS -> List.of(WRITE);
+            case RESULTS, CHUNKS -> List.of(READ);
+            case DEAD_LETTERS, WORK, OUTCOMES, REGISTER, PROGRESS, CHAINS -> List.of();
+        };
+    }
+
+    /** It looks whether all topics of the plan are there, those too that it never touches. */
+    private static List<AclOperation> router(TopicKind kind) {
+        return switch (kind) {
+            case REQUESTS -> List.of(READ);
+            case OUTCOMES, REGISTER -> List.of(READ, WRITE);
+            case WORK, RESULTS, CHAINS, DEAD_LETTERS -> List.of(WRITE);
+            case CHUNKS, PROGRESS -> List.of(DESCRIBE);
+        };
+    }
+
+    /** It refuses work topics whose settings would lose work, so it reads them. */
+    private static List<AclOperation> reasoner(TopicKind kind) {
+        return switch (kind) {
+            case WORK -> List.of(READ, DESCRIBE_CONFIGS);
+            case OUTCOMES, CHUNKS, PROGRESS, DEAD_LETTERS -> List.of(WRITE);
+            case REQUESTS, RESULTS, REGISTER, CHAINS -> List.of();
+        };
+    }
+
+    /** Reading dead letters, replaying requests, erasing a tenant and saying how long what is left is kept. */
+    private static List<AclOperation> operator(TopicKind kind) {
+        return switch (kind) {
+            case REQUESTS -> List.of(WRITE, DELETE, DESCRIBE_CONFIGS);
+            case RESULTS, CHUNKS -> List.of(DELETE, DESCRIBE_CONFIGS);
+            case DEAD_LETTERS -> List.of(READ, DELETE, DESCRIBE_CONFIGS);
+            case CHAINS, PROGRESS -> List.of(READ, WRITE, DESCRIBE_CONFIGS);
+            case WORK, OUTCOMES -> List.of(READ, DESCRIBE_CONFIGS);
+            case REGISTER -> List.of(DESCRIBE_CONFIGS);
+        };
+    }
+}

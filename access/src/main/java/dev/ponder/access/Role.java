@@ -1,0 +1,26 @@
+package dev.ponder.access;
+
+/** Who speaks to Kafka. Each is a principal of its own, and so is each tenant. */
+public enum Role {
+    /** Asks on its own request topic, reads its own chunks and results. */
+    TENANT("a tenant"),
+    /** Takes requests, hands work on, settles. */
+    ROUTER("the router"),
+    /** Takes work, thinks, concludes. */
+    REASONER("the reasoner"),
+    /** Learns settled chains. */
+    CACHE("the cache"),
+    /** Looks at dead letters, replays and erases. */
+    OPERATOR("an operator");
+
+    private final String label;
+
+    Role(String label) {
+        this.label = label;
+    }
+
+    /** With its article, for sentences. */
+    String label() {
+        return label;
+    }
+}

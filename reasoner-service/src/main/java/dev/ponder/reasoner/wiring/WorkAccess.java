@@ -1,0 +1,32 @@
+package dev.ponder.reasoner.wiring;
+
+import dev.ponder.access.AccessCheck;
+import dev.ponder.access.AccessPlan;
+import dev.ponder.access.Grant;
+import dev.ponder.access.Refusals;
+import dev.ponder.access.Role;
+import dev.ponder.workqueue.WorkLane;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+
+/** Refuses a start that would end at the first record: what the reasoner may not do on Kafka is said before it takes work. */
+final class WorkAccess {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private WorkAccess() {}
+
+    /** Throws with a sentence that says what to grant. Tenants' chunks are not looked at, since tasks name their tenants. */
+    static void require(Admin admin, Collection<WorkLane> lanes) throws InterruptedException {
+        Stream<Grant> shared = new AccessPlan(List.of(), List.of()).of(Role.REASONER).stream();
+        Stream<Grant> work = lanes.stream().flatMap(lane -> AccessPlan.on(Role.REASONER, lane.topic()).stream());
+        List<Grant> lacking = new AccessCheck(admin, PATIENCE)
+                .lacking(Stream.concat(work, shared).toList());
+        if (!lacking.isEmpty()) {
+            throw new IllegalStateException(Refusals.lacking(lacking, Role.REASONER));
+        }
+    }
+}
