@@ -15,6 +15,7 @@ import dev.ponder.contracts.topic.Topics;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.kafka.common.acl.AclOperation;
 
 /**
  * Everything that the principals of an installation need, and nothing more, under the group names that the services have
@@ -46,8 +47,10 @@ public record AccessPlan(List<TenantId> tenants, List<PoolId> pools) {
         if (role == Role.TENANT) {
             throw new IllegalArgumentException("each tenant has grants of its own, see ofTenant");
         }
+        // What nobody can be named for lies with the default tenant's dead letters, whoever else is served.
         Stream<Grant> defaults = topics(role, new TopicPlan(List.of(TenantId.DEFAULT), List.of(), 1))
-                .filter(grant -> grant.name().equals(Topics.deadLetters(TenantId.DEFAULT)));
+                .filter(grant -> grant.name().equals(Topics.deadLetters(TenantId.DEFAULT)))
+                .filter(grant -> grant.operation() != AclOperation.DELETE);
         Stream<Grant> served = topics(role, new TopicPlan(tenants, pools, 1)).filter(grant -> writesThere(role, grant));
         return Stream.of(served, defaults, groups(role, Optional.empty()))
                 .flatMap(grants -> grants)
@@ -74,7 +77,7 @@ public record AccessPlan(List<TenantId> tenants, List<PoolId> pools) {
             case REASONER ->
                 Stream.of(Grant.on(GROUP, REASONERS_GROUP, READ), Grant.on(GROUP, REASONERS_GROUP, DESCRIBE_CONFIGS));
             case CACHE -> Stream.of(Grant.below(GROUP, CACHES_GROUPS, READ));
-            case OPERATOR -> Stream.empty();
+            case OPERATOR, ERASER -> Stream.empty();
         };
     }
 

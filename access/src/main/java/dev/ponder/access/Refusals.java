@@ -107,7 +107,11 @@ public final class Refusals {
         return needed.isEmpty() ? List.of(Grant.on(type, "in question", otherwise)) : needed;
     }
 
+    /** {@code READ, WRITE and DELETE}. */
     private static String words(List<AclOperation> operations) {
-        return operations.stream().distinct().map(AclOperation::name).collect(Collectors.joining(" and "));
+        List<String> names =
+                operations.stream().distinct().map(AclOperation::name).toList();
+        String last = names.getLast();
+        return names.size() == 1 ? last : String.join(", ", names.subList(0, names.size() - 1)) + " and " + last;
     }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import org.apache.kafka.common.acl.AclOperation;
 
 /**
- * The least that each role needs on topics. READ, WRITE and DELETE bring DESCRIBE with them, and WRITE on any topic what an
- * idempotent producer needs of the cluster.
+ * The least that each role needs on topics. READ, WRITE and DELETE bring DESCRIBE with them (DESCRIBE_CONFIGS does not), and WRITE
+ * on any topic what an idempotent producer needs of the cluster.
  */
 final class Rights {
 
@@ -24,6 +24,7 @@ final class Rights {
             case REASONER -> reasoner(kind);
             case CACHE -> kind == TopicKind.CHAINS ? List.of(READ) : List.of();
             case OPERATOR -> operator(kind);
+            case ERASER -> eraser(kind);
         };
     }
 
@@ -55,15 +56,22 @@ final class Rights {
         };
     }
 
-    /** Reading dead letters, replaying requests, erasing a tenant and saying how long what is left is kept. */
     private static List<AclOperation> operator(TopicKind kind) {
         return switch (kind) {
-            case REQUESTS -> List.of(WRITE, DELETE, DESCRIBE_CONFIGS);
-            case RESULTS, CHUNKS -> List.of(DELETE, DESCRIBE_CONFIGS);
+            case REQUESTS -> List.of(WRITE);
+            case DEAD_LETTERS -> List.of(READ);
+            case RESULTS, CHUNKS, WORK, OUTCOMES, REGISTER, PROGRESS, CHAINS -> List.of();
+        };
+    }
+
+    /** It deletes a tenant's own topics, looks through what all share, and says how long what is left is kept. */
+    private static List<AclOperation> eraser(TopicKind kind) {
+        return switch (kind) {
+            case REQUESTS, RESULTS, CHUNKS -> List.of(DELETE, DESCRIBE_CONFIGS);
             case DEAD_LETTERS -> List.of(READ, DELETE, DESCRIBE_CONFIGS);
             case CHAINS, PROGRESS -> List.of(READ, WRITE, DESCRIBE_CONFIGS);
             case WORK, OUTCOMES -> List.of(READ, DESCRIBE_CONFIGS);
-            case REGISTER -> List.of(DESCRIBE_CONFIGS);
+            case REGISTER -> List.of();
         };
     }
 }

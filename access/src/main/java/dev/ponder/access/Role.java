@@ -10,8 +10,10 @@ public enum Role {
     REASONER("the reasoner"),
     /** Learns settled chains. */
     CACHE("the cache"),
-    /** Looks at dead letters, replays and erases. */
-    OPERATOR("an operator");
+    /** Looks at dead letters and replays them. */
+    OPERATOR("an operator"),
+    /** Erases tenants: more than an operator has to be trusted with each day. */
+    ERASER("an eraser");
 
     private final String label;
 

@@ -9,6 +9,7 @@ import dev.ponder.local.ask.CancelCommand;
 import dev.ponder.local.connect.TenantConverter;
 import dev.ponder.local.deadletters.DeadLettersCommand;
 import dev.ponder.local.demo.DemoCommand;
+import dev.ponder.local.erasure.EraseCommand;
 import dev.ponder.local.launch.LaunchException;
 import dev.ponder.local.terminal.Screen;
 import dev.ponder.local.up.DownCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.ParseResult;
             CancelCommand.class,
             DeadLettersCommand.class,
             AclsCommand.class,
+            EraseCommand.class,
             KeepCommand.class
         })
 public final class FrontDoor {
@@ -75,6 +77,11 @@ public final class FrontDoor {
     }
 
     private static Role roleOf(CommandLine command) {
-        return command.getCommand() instanceof AskCommand ? Role.TENANT : Role.OPERATOR;
+        Object called = command.getCommand();
+        return switch (called) {
+            case AskCommand _ -> Role.TENANT;
+            case EraseCommand _ -> Role.ERASER;
+            default -> Role.OPERATOR;
+        };
     }
 }

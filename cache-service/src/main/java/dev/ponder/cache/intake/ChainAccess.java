@@ -19,13 +19,14 @@ import org.jboss.logging.Logger;
 
 /**
  * Says at the start if the cache may not read the chains topic: to a consumer that may not see a topic it looks as if there were
- * none. The cache starts all the same, since lookups miss without harm and a grant may come.
+ * none. The cache starts all the same, since lookups miss without harm. Owns a virtual thread for as long as the broker takes to
+ * answer.
  */
 @Singleton
 final class ChainAccess {
 
     private static final Logger LOGGER = Logger.getLogger(ChainAccess.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Map<String, Object> client;
     private final CatchUp catchUp;
@@ -35,7 +36,11 @@ final class ChainAccess {
         this.catchUp = catchUp;
     }
 
-    void look(@Observes StartupEvent started) throws InterruptedException {
+    void look(@Observes StartupEvent started) {
+        Thread.ofVirtual().name("chain-access").start(this::look);
+    }
+
+    private void look() {
         try (Admin admin = Admin.create(client)) {
             List<Grant> lacking = new AccessCheck(admin, PATIENCE).lacking(AccessPlan.on(Role.CACHE, Topics.CHAINS));
             if (!lacking.isEmpty()) {
@@ -43,6 +48,8 @@ final class ChainAccess {
                 LOGGER.error(why);
                 catchUp.stalled(why);
             }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
     }
 }

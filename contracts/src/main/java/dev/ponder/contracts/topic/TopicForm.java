@@ -22,8 +22,9 @@ record TopicForm(Map<String, String> configs) {
         return new TopicForm(Map.of(CLEANUP, "compact,delete", RETENTION, Long.toString(kept.toMillis())));
     }
 
-    static TopicForm compacted() {
-        return new TopicForm(Map.of(CLEANUP, "compact"));
+    /** What was replaced or erased leaves the disks within {@code longest} of the next record after it, not at some time. */
+    static TopicForm compacted(Duration longest) {
+        return new TopicForm(Map.of(CLEANUP, "compact", "max.compaction.lag.ms", Long.toString(longest.toMillis())));
     }
 
     /** Never dropped by age or size. */

@@ -31,8 +31,17 @@ final class SecuredKafka implements AutoCloseable {
 
     private static final List<TenantId> TENANTS = List.of(TenantId.DEFAULT, ACME, OTHER);
     private static final List<PoolId> POOLS = List.of(new PoolId("main"));
-    private static final Map<String, Role> SERVICES =
-            Map.of("router", Role.ROUTER, "reasoner", Role.REASONER, "cache", Role.CACHE, "operator", Role.OPERATOR);
+    private static final Map<String, Role> SERVICES = Map.of(
+            "router",
+            Role.ROUTER,
+            "reasoner",
+            Role.REASONER,
+            "cache",
+            Role.CACHE,
+            "operator",
+            Role.OPERATOR,
+            "eraser",
+            Role.ERASER);
 
     private final Path dir;
     private final BrokerSecurity security;
@@ -46,7 +55,8 @@ final class SecuredKafka implements AutoCloseable {
 
     static SecuredKafka start(Path dir) throws Exception {
         BrokerSecurity security = BrokerSecurity.make(
-                dir.resolve("tls"), Set.of("router", "reasoner", "cache", "operator", "acme", "other", "stranger"));
+                dir.resolve("tls"),
+                Set.of("router", "reasoner", "cache", "operator", "eraser", "acme", "other", "stranger"));
         RunningBroker broker = LocalBroker.start(dir.resolve("broker"), security.overrides());
         SecuredKafka kafka = new SecuredKafka(dir, security, broker);
         kafka.lay();
@@ -71,6 +81,20 @@ final class SecuredKafka implements AutoCloseable {
         admin.createAcls(grants.stream().map(one -> one.to("User:" + user)).toList())
                 .all()
                 .get();
+    }
+
+    /** Gives a right back that was withheld. */
+    void grant(String user, Grant grant) throws Exception {
+        try (Admin admin = as(BrokerSecurity.SUPER_USER).admin()) {
+            grant(admin, user, List.of(grant));
+        }
+    }
+
+    /** Takes a right away. */
+    void withhold(String user, Grant grant) throws Exception {
+        try (Admin admin = as(BrokerSecurity.SUPER_USER).admin()) {
+            admin.deleteAcls(List.of(grant.to("User:" + user).toFilter())).all().get();
+        }
     }
 
     String bootstrap() {

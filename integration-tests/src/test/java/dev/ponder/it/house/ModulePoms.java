@@ -51,7 +51,8 @@ final class ModulePoms {
         return found.getLength() == 0 ? "" : found.item(0).getTextContent().strip();
     }
 
-    private static Path root() {
+    /** The top of the checkout. */
+    static Path root() {
         Path here = Path.of("").toAbsolutePath();
         return Files.exists(here.resolve("contracts"))
                 ? here

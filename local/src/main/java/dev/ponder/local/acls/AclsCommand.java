@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code ./ponder acls}: what to grant to whom. */
 @Command(
@@ -23,6 +26,10 @@ import picocli.CommandLine.Option;
             "Changes nothing; read what it prints, then run it as one who may alter the cluster."
         })
 public final class AclsCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private CommandSpec spec;
 
     @Option(names = "--tenant", paramLabel = "T", description = "A tenant; more than once (default).")
     private List<TenantId> tenants = List.of(TenantId.DEFAULT);
@@ -64,6 +71,13 @@ public final class AclsCommand implements Callable<Integer> {
             description = "(${DEFAULT-VALUE})")
     private String operator = "";
 
+    @Option(
+            names = "--principal-eraser",
+            paramLabel = "P",
+            defaultValue = "User:eraser",
+            description = "(${DEFAULT-VALUE})")
+    private String eraser = "";
+
     @Option(names = "--json", description = "A JSON object a binding.")
     private boolean json;
 
@@ -88,10 +102,18 @@ public final class AclsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         AclCommands commands = new AclCommands(options);
-        for (Holder holder : holders()) {
+        for (Holder holder : checked()) {
             (json ? AclJson.of(holder) : commands.of(holder)).forEach(screen::line);
         }
         return 0;
+    }
+
+    private List<Holder> checked() {
+        try {
+            return holders();
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
+        }
     }
 
     private List<Holder> holders() {
@@ -101,7 +123,8 @@ public final class AclsCommand implements Callable<Integer> {
                 new Holder("router", router, plan.of(Role.ROUTER)),
                 new Holder("reasoner", reasoner, plan.of(Role.REASONER)),
                 new Holder("cache", cache, plan.of(Role.CACHE)),
-                new Holder("operator", operator, plan.of(Role.OPERATOR))));
+                new Holder("operator", operator, plan.of(Role.OPERATOR)),
+                new Holder("eraser", eraser, plan.of(Role.ERASER))));
         tenants.forEach(tenant -> holders.add(new Holder(
                 "tenant " + tenant,
                 tenantPrincipals.getOrDefault(tenant, "User:" + tenant),

@@ -48,7 +48,8 @@ public record Cluster(Map<String, Object> client) {
         keys.remove(ConsumerConfig.GROUP_ID_CONFIG);
         keys.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         keys.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        keys.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        // Where a topic dropped what was to be read next, its first record is what comes next.
+        keys.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         keys.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 50);
         keys.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCHED_AHEAD_BYTES);
         return new KafkaConsumer<>(keys, new ByteArrayDeserializer(), new ByteArrayDeserializer());

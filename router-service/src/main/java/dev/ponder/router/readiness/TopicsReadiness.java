@@ -37,6 +37,8 @@ public final class TopicsReadiness implements HealthCheck {
 
     private final MissingTopics topics;
     private volatile boolean seen;
+    /** Written by whoever probes; said twice where two probe at once. */
+    private volatile String told = "";
 
     /** Checks what tenants and pools need. */
     @Inject
@@ -66,9 +68,9 @@ public final class TopicsReadiness implements HealthCheck {
                 .toList();
     }
 
-    void warn(@Observes StartupEvent started) {
+    void look(@Observes StartupEvent started) {
         HealthCheckResponse response = call();
-        response.getData().ifPresent(why -> LOGGER.warnf("not ready: %s", why));
+        LOGGER.debugf("topics at the start: %s", response.getStatus());
     }
 
     @Override
@@ -97,7 +99,12 @@ public final class TopicsReadiness implements HealthCheck {
         };
     }
 
-    private static HealthCheckResponse down(String name, String why) {
+    /** In the log once, not at each probe. */
+    private HealthCheckResponse down(String name, String why) {
+        if (!why.equals(told)) {
+            told = why;
+            LOGGER.warnf("not ready, topics %s: %s", name, why);
+        }
         return HealthCheckResponse.named("topics").down().withData(name, why).build();
     }
 }

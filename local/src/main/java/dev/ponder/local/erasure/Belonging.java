@@ -1,0 +1,43 @@
+package dev.ponder.local.erasure;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ponder.contracts.id.TenantId;
+import dev.ponder.contracts.json.Json;
+import dev.ponder.contracts.topic.Topics;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Whose a record of a shared topic is. Pure. */
+enum Belonging {
+    /** The tenant's. */
+    ITS,
+    /** Another's, or nobody's any more. */
+    NOT_ITS,
+    /** It can't be read, so nobody can tell. */
+    UNKNOWN;
+
+    private static final String TENANT = "tenant";
+
+    /** Judges by what our own writers put there: outcomes name the tenant under {@code asked}, the others at the top. */
+    static Belonging of(TenantId tenant, String topic, byte @Nullable [] key, byte @Nullable [] value) {
+        if (value == null) {
+            return NOT_ITS;
+        }
+        if (topic.equals(Topics.PROGRESS) && key != null) {
+            return of(new String(key, UTF_8).startsWith(tenant + "/"));
+        }
+        try {
+            JsonNode body = Json.mapper().readTree(value);
+            JsonNode named = (topic.equals(Topics.OUTCOMES) ? body.path("asked") : body).path(TENANT);
+            return named.isTextual() ? of(named.textValue().equals(tenant.value())) : UNKNOWN;
+        } catch (IOException unreadable) {
+            return UNKNOWN;
+        }
+    }
+
+    static Belonging of(boolean its) {
+        return its ? ITS : NOT_ITS;
+    }
+}
