@@ -1,5 +1,6 @@
 package dev.ponder.access;
 
+import static org.apache.kafka.common.acl.AclOperation.DESCRIBE;
 import static org.apache.kafka.common.acl.AclOperation.DESCRIBE_CONFIGS;
 import static org.apache.kafka.common.acl.AclOperation.READ;
 import static org.apache.kafka.common.acl.AclOperation.WRITE;
@@ -29,6 +30,8 @@ public record AccessPlan(List<TenantId> tenants, List<PoolId> pools) {
     private static final String REQUESTS_GROUP = "ponder-router";
     private static final String SETTLEMENT = "ponder-settlement";
     private static final String REASONERS_GROUP = "ponder-reasoner";
+    private static final String ROUTERS_ORDERS_GROUP = "ponder-router-orders";
+    private static final String REASONERS_ORDERS_GROUPS = "ponder-reasoner-orders-";
     private static final String CACHES_GROUPS = "ponder-cache-";
 
     public AccessPlan {
@@ -72,10 +75,15 @@ public record AccessPlan(List<TenantId> tenants, List<PoolId> pools) {
             case ROUTER ->
                 Stream.of(
                         Grant.on(GROUP, REQUESTS_GROUP, READ),
+                        Grant.on(GROUP, ROUTERS_ORDERS_GROUP, READ),
                         Grant.on(GROUP, SETTLEMENT, READ),
+                        Grant.on(GROUP, REASONERS_GROUP, DESCRIBE),
                         Grant.below(TRANSACTIONAL_ID, SETTLEMENT, WRITE));
             case REASONER ->
-                Stream.of(Grant.on(GROUP, REASONERS_GROUP, READ), Grant.on(GROUP, REASONERS_GROUP, DESCRIBE_CONFIGS));
+                Stream.of(
+                        Grant.on(GROUP, REASONERS_GROUP, READ),
+                        Grant.on(GROUP, REASONERS_GROUP, DESCRIBE_CONFIGS),
+                        Grant.below(GROUP, REASONERS_ORDERS_GROUPS, READ));
             case CACHE -> Stream.of(Grant.below(GROUP, CACHES_GROUPS, READ));
             case OPERATOR, ERASER -> Stream.empty();
         };

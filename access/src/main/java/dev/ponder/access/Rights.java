@@ -31,18 +31,22 @@ final class Rights {
     /** Its dead letters are the operator's: they hold what came under its name, whoever wrote it. */
     private static List<AclOperation> tenant(TopicKind kind) {
         return switch (kind) {
-            case REQUESTS -> List.of(WRITE);
+            case REQUESTS, CONTROL -> List.of(WRITE);
             case RESULTS, CHUNKS -> List.of(READ);
             case DEAD_LETTERS, WORK, OUTCOMES, REGISTER, PROGRESS, CHAINS -> List.of();
         };
     }
 
-    /** It looks whether all topics of the plan are there, those too that it never touches. */
+    /**
+     * It looks whether all topics of the plan are there, those too that it never touches. Work it reads again where it was orphaned, and
+     * deletes below what is still needed.
+     */
     private static List<AclOperation> router(TopicKind kind) {
         return switch (kind) {
-            case REQUESTS -> List.of(READ);
+            case REQUESTS, CONTROL -> List.of(READ);
             case OUTCOMES, REGISTER -> List.of(READ, WRITE);
-            case WORK, RESULTS, CHAINS, DEAD_LETTERS -> List.of(WRITE);
+            case WORK -> List.of(READ, WRITE, DELETE);
+            case RESULTS, CHAINS, DEAD_LETTERS -> List.of(WRITE);
             case CHUNKS, PROGRESS -> List.of(DESCRIBE);
         };
     }
@@ -51,6 +55,7 @@ final class Rights {
     private static List<AclOperation> reasoner(TopicKind kind) {
         return switch (kind) {
             case WORK -> List.of(READ, DESCRIBE_CONFIGS);
+            case CONTROL -> List.of(READ);
             case OUTCOMES, CHUNKS, PROGRESS, DEAD_LETTERS -> List.of(WRITE);
             case REQUESTS, RESULTS, REGISTER, CHAINS -> List.of();
         };
@@ -58,7 +63,7 @@ final class Rights {
 
     private static List<AclOperation> operator(TopicKind kind) {
         return switch (kind) {
-            case REQUESTS -> List.of(WRITE);
+            case REQUESTS, CONTROL -> List.of(WRITE);
             case DEAD_LETTERS -> List.of(READ);
             case RESULTS, CHUNKS, WORK, OUTCOMES, REGISTER, PROGRESS, CHAINS -> List.of();
         };
@@ -71,7 +76,7 @@ final class Rights {
             case DEAD_LETTERS -> List.of(READ, DELETE, DESCRIBE_CONFIGS);
             case CHAINS, PROGRESS -> List.of(READ, WRITE, DESCRIBE_CONFIGS);
             case WORK, OUTCOMES -> List.of(READ, DESCRIBE_CONFIGS);
-            case REGISTER -> List.of();
+            case REGISTER, CONTROL -> List.of();
         };
     }
 }

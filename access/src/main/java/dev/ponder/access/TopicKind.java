@@ -11,6 +11,7 @@ enum TopicKind {
     RESULTS(Topics.results(TenantId.DEFAULT), true),
     CHUNKS(Topics.chunks(TenantId.DEFAULT), true),
     DEAD_LETTERS(Topics.deadLetters(TenantId.DEFAULT), true),
+    CONTROL(Topics.control(TenantId.DEFAULT), true),
     WORK(Topics.WORK, true),
     OUTCOMES(Topics.OUTCOMES, false),
     REGISTER(Topics.REGISTER, false),

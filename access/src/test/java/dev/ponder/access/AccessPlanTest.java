@@ -29,6 +29,7 @@ class AccessPlanTest {
         assertThat(grants)
                 .containsExactlyInAnyOrder(
                         Grant.on(TOPIC, "reasoning.requests.acme", WRITE),
+                        Grant.on(TOPIC, "reasoning.control.acme", WRITE),
                         Grant.on(TOPIC, "reasoning.results.acme", READ),
                         Grant.on(TOPIC, "reasoning.chunks.acme", READ),
                         Grant.below(GROUP, "acme.", READ));

@@ -130,12 +130,10 @@ final class OneChainPathTest {
 
         worker.interrupt();
 
-        assertThatThrownBy(thinking::get)
-                .cause()
-                .isInstanceOfSatisfying(TakenAwayException.class, takenAway -> {
-                    assertThat(takenAway.spent().promptTokens()).isPositive();
-                    assertThat(takenAway.spent().completionTokens()).isPositive();
-                });
+        assertThatThrownBy(thinking::get).cause().isInstanceOfSatisfying(TakenAwayException.class, takenAway -> {
+            assertThat(takenAway.spent().promptTokens()).isPositive();
+            assertThat(takenAway.spent().completionTokens()).isPositive();
+        });
         await().untilAsserted(() -> assertThat(shard.running()).isZero());
         assertThat(chunks).extracting(Chunk::kind).doesNotContain(Chunk.Kind.END);
         assertThat(meters.get(Meters.OPERATION_DURATION).timer().count()).isEqualTo(1);
