@@ -24,7 +24,8 @@ class RefusalsTest {
                 .hasValue("Kafka refuses access: grant this client's principal READ and DESCRIBE_CONFIGS on topic"
                         + " reasoning.work.main.batch (./ponder acls prints all that the reasoner needs)");
         assertThat(Refusals.explain(refused, Role.ROUTER))
-                .hasValueSatisfying(said -> assertThat(said).contains("WRITE on topic reasoning.work.main.batch"));
+                .hasValueSatisfying(
+                        said -> assertThat(said).contains("READ, WRITE and DELETE on topic reasoning.work.main.batch"));
     }
 
     @Test
@@ -40,7 +41,7 @@ class RefusalsTest {
         GroupAuthorizationException refused = GroupAuthorizationException.forGroupId("mine");
 
         assertThat(Refusals.explain(refused, Role.ROUTER))
-                .hasValueSatisfying(said -> assertThat(said).contains("READ on group mine "));
+                .hasValueSatisfying(said -> assertThat(said).contains("READ and DESCRIBE on group mine "));
         assertThat(Refusals.explain(new GroupAuthorizationException("no"), Role.CACHE))
                 .hasValueSatisfying(
                         said -> assertThat(said).contains("READ on every group that begins with ponder-cache-"));
