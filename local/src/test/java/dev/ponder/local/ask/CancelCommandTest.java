@@ -12,6 +12,7 @@ import dev.ponder.contracts.topic.TopicPlan;
 import dev.ponder.contracts.topic.Topics;
 import dev.ponder.local.broker.LocalBroker;
 import dev.ponder.local.broker.TopicProvisioner;
+import dev.ponder.local.connect.TenantConverter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ class CancelCommandTest {
         lay(bootstrap);
 
         int exit = new CommandLine(new CancelCommand())
+                .registerConverter(TenantId.class, new TenantConverter())
                 .execute("--bootstrap", bootstrap, "--tenant", TENANT.value(), "my \"1\"");
 
         assertThat(exit).isZero();
