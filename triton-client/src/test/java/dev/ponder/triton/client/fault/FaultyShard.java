@@ -36,7 +36,7 @@ final class FaultyShard implements AutoCloseable {
                 faults);
         client = new TritonShard(
                 new ShardAddress("127.0.0.1", server.grpcPort()),
-                ShardSettings.of(MODEL).withCallDeadline(Duration.ofMillis(500)),
+                ShardSettings.of(MODEL),
                 new ApproximateTokens(),
                 Ticker.system());
     }

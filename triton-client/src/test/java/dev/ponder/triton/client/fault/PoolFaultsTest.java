@@ -30,7 +30,8 @@ class PoolFaultsTest {
 
     private static final HealthRule RULE =
             new HealthRule(Duration.ofMillis(100), Duration.ofMillis(400), Duration.ofSeconds(30));
-    private static final Duration DEADLINE = Duration.ofMillis(800);
+    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration LATE = Duration.ofSeconds(15);
 
     private final List<FaultyShard> shards = new ArrayList<>();
     private ScheduledExecutorService scheduler;
@@ -61,11 +62,11 @@ class PoolFaultsTest {
         FaultyShard bad = shards.getFirst();
         bad.faults(fault);
 
-        List<Ending> first = startOnAll();
+        List<Ending> first = startOnAll(SOON);
         awaitAll(first);
         await().untilAsserted(() ->
                 assertThat(healthOf(bad)).isInstanceOfAny(ShardHealth.Suspect.class, ShardHealth.Leaving.class));
-        List<Ending> second = startOnAll();
+        List<Ending> second = startOnAll(LATE);
 
         assertThat(awaitAll(second)).allMatch(GenerationEnd.Completed.class::isInstance);
         bad.faults("");
@@ -75,9 +76,9 @@ class PoolFaultsTest {
     @Test
     void goesOnWithThreeOfFour() throws Exception {
         shards.getFirst().kill();
-        awaitAll(startOnAll());
+        awaitAll(startOnAll(LATE));
 
-        List<Ending> after = startOnAll();
+        List<Ending> after = startOnAll(LATE);
 
         assertThat(awaitAll(after)).allMatch(GenerationEnd.Completed.class::isInstance);
         assertThat(pool.healthy()).isEqualTo(3);
@@ -87,20 +88,20 @@ class PoolFaultsTest {
     void keepsAShardWhoseQueueIsFull() throws Exception {
         shards.getFirst().faults("queue-full");
 
-        List<GenerationEnd> ends = awaitAll(startOnAll());
+        List<GenerationEnd> ends = awaitAll(startOnAll(LATE));
 
         assertThat(ends.stream().filter(GenerationEnd.Failed.class::isInstance)).hasSize(1);
         assertThat(healthOf(shards.getFirst())).isInstanceOf(ShardHealth.Healthy.class);
     }
 
     /** The pool gives equals in turn, so that each shard gets one. */
-    private List<Ending> startOnAll() {
+    private List<Ending> startOnAll(Duration deadline) {
         List<Ending> endings = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             Ending ending = new Ending();
             endings.add(ending);
             Generation _ =
-                    pool.start(GenerationRequest.greedy("p-" + System.nanoTime(), "tokens=20", 60, DEADLINE), ending);
+                    pool.start(GenerationRequest.greedy("p-" + System.nanoTime(), "tokens=20", 60, deadline), ending);
         }
         return endings;
     }

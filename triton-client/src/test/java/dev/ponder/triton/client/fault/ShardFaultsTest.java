@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ShardFaultsTest {
 
     private static final int MAX_TOKENS = 60;
+    private static final Duration SOON = Duration.ofMillis(600);
+    private static final Duration LATE = Duration.ofSeconds(15);
 
     @ParameterizedTest
     @CsvSource({
@@ -37,7 +39,7 @@ class ShardFaultsTest {
             shard.faults(fault);
             Ending ending = new Ending();
 
-            Generation _ = shard.client().start(request(Duration.ofMillis(600)), ending);
+            Generation _ = shard.client().start(request(kind == FailureKind.DEADLINE ? SOON : LATE), ending);
 
             assertThat(ending.await())
                     .isInstanceOfSatisfying(
@@ -56,8 +58,8 @@ class ShardFaultsTest {
             Ending first = new Ending();
             Ending second = new Ending();
 
-            Generation _ = shard.client().start(request(Duration.ofMillis(800)), first);
-            Generation _ = shard.client().start(request(Duration.ofMillis(800)), second);
+            Generation _ = shard.client().start(request(Duration.ofSeconds(2)), first);
+            Generation _ = shard.client().start(request(Duration.ofSeconds(2)), second);
 
             assertThat(new Class<?>[] {first.await().getClass(), second.await().getClass()})
                     .containsExactlyInAnyOrder(GenerationEnd.Completed.class, GenerationEnd.Failed.class);
@@ -70,7 +72,7 @@ class ShardFaultsTest {
             shard.faults("endless");
             Ending ending = new Ending();
 
-            Generation _ = shard.client().start(request(Duration.ofSeconds(10)), ending);
+            Generation _ = shard.client().start(request(LATE), ending);
 
             assertThat(ending.await())
                     .isInstanceOfSatisfying(
@@ -87,12 +89,12 @@ class ShardFaultsTest {
             shard.client().join();
             shard.faults(fault);
             Ending failing = new Ending();
-            Generation _ = shard.client().start(request(Duration.ofSeconds(5)), failing);
+            Generation _ = shard.client().start(request(LATE), failing);
             failing.await();
             shard.faults("");
             Ending working = new Ending();
 
-            Generation _ = shard.client().start(request(Duration.ofSeconds(5)), working);
+            Generation _ = shard.client().start(request(LATE), working);
 
             assertThat(working.await()).isInstanceOf(GenerationEnd.Completed.class);
         }
@@ -104,12 +106,12 @@ class ShardFaultsTest {
             shard.client().join();
             Ending running = new Ending();
             shard.faults("slow=10");
-            Generation _ = shard.client().start(request(Duration.ofSeconds(5)), running);
+            Generation _ = shard.client().start(request(LATE), running);
             running.awaitDelta();
 
             shard.faults("leaving");
             Ending refused = new Ending();
-            Generation _ = shard.client().start(request(Duration.ofSeconds(5)), refused);
+            Generation _ = shard.client().start(request(LATE), refused);
 
             assertThat(refused.await())
                     .isInstanceOfSatisfying(

@@ -6,15 +6,15 @@ import dev.ponder.triton.shard.model.Validation;
 import dev.ponder.triton.shard.serve.ServedModel;
 import dev.ponder.triton.wire.ModelInferRequest;
 import io.grpc.Status;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The models of a server, and why a request for one is refused. Immutable. */
 final class Catalogue {
 
-    private final Map<String, ServedModel> models = new LinkedHashMap<>();
+    private final Map<String, ServedModel> models = new TreeMap<>();
     private final ShutdownState state;
 
     Catalogue(List<ServedModel> served, ShutdownState state) {
