@@ -1,6 +1,7 @@
 package dev.ponder.bench;
 
 import dev.ponder.bench.conformance.ConformanceCommand;
+import dev.ponder.bench.faults.ShardFaultsCommand;
 import dev.ponder.bench.kills.KillsCommand;
 import dev.ponder.bench.overhead.OverheadCommand;
 import dev.ponder.bench.queue.LongJobCommand;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
             LongJobCommand.class,
             OverheadCommand.class,
             KillsCommand.class,
+            ShardFaultsCommand.class,
             ConformanceCommand.class
         },
         mixinStandardHelpOptions = true)

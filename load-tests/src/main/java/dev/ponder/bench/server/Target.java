@@ -41,6 +41,8 @@ public final class Target implements AutoCloseable {
         this.events = events;
         this.faults = faults;
         this.channel = newChannel(UNLIMITED);
+        // A bench that is interrupted must not leave servers behind.
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(process::destroyForcibly));
     }
 
     /** The channel that most cases share. */

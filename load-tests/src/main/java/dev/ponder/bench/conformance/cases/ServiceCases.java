@@ -14,6 +14,7 @@ import dev.ponder.triton.wire.ServerLiveRequest;
 import dev.ponder.triton.wire.ServerMetadataRequest;
 import dev.ponder.triton.wire.ServerMetadataResponse;
 import dev.ponder.triton.wire.ServerReadyRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -26,6 +27,15 @@ final class ServiceCases {
     private ServiceCases() {}
 
     static List<Case> all() {
+        List<Case> cases = new ArrayList<>(server());
+        cases.addAll(readiness());
+        cases.addAll(descriptions());
+        cases.addAll(repository());
+        return cases;
+    }
+
+    private static List<Case> server() {
+        ServerMetadataRequest metadata = ServerMetadataRequest.getDefaultInstance();
         return List.of(
                 Unary.of(
                         "live",
@@ -38,20 +48,28 @@ final class ServiceCases {
                                 + stub.serverReady(ServerReadyRequest.getDefaultInstance())
                                         .getReady()),
                 Unary.of("server metadata: name and version", stub -> {
-                    ServerMetadataResponse said = stub.serverMetadata(ServerMetadataRequest.getDefaultInstance());
+                    ServerMetadataResponse said = stub.serverMetadata(metadata);
                     return said.getName() + " " + said.getVersion();
                 }),
                 Unary.of(
                         "server metadata: extensions",
-                        stub -> stub.serverMetadata(ServerMetadataRequest.getDefaultInstance())
+                        stub -> stub.serverMetadata(metadata)
                                 .getExtensionsList()
-                                .toString()),
+                                .toString()));
+    }
+
+    private static List<Case> readiness() {
+        return List.of(
                 ready("model ready", MODEL, ""),
                 ready("model ready, version 1", MODEL, "1"),
                 ready("model ready, version that is not there", MODEL, "7"),
                 ready("model ready, version that is no number", MODEL, "x"),
                 ready("model ready, unknown model", NONE, ""),
-                ready("model ready, no name", "", ""),
+                ready("model ready, no name", "", ""));
+    }
+
+    private static List<Case> descriptions() {
+        return List.of(
                 metadata("model metadata", MODEL, ""),
                 metadata("model metadata, one answer", "llm_once", ""),
                 metadata("model metadata, ensemble", "ensemble", ""),
@@ -62,7 +80,15 @@ final class ServiceCases {
                 config("model config, one answer", "llm_once"),
                 config("model config, ensemble", "ensemble"),
                 config("model config, llmapi", "tensorrt_llm"),
-                config("model config, unknown model", NONE),
+                config("model config, unknown model", NONE));
+    }
+
+    private static List<Case> repository() {
+        RepositoryModelLoadRequest load =
+                RepositoryModelLoadRequest.newBuilder().setModelName(MODEL).build();
+        RepositoryModelUnloadRequest unload =
+                RepositoryModelUnloadRequest.newBuilder().setModelName(MODEL).build();
+        return List.of(
                 Unary.of(
                         "repository index",
                         stub -> index(
@@ -74,16 +100,10 @@ final class ServiceCases {
                                         .toList())),
                 Unary.of(
                         "model load, not allowed",
-                        stub -> stub.repositoryModelLoad(RepositoryModelLoadRequest.newBuilder()
-                                        .setModelName(MODEL)
-                                        .build())
-                                .toString()),
+                        stub -> stub.repositoryModelLoad(load).toString()),
                 Unary.of(
                         "model unload, not allowed",
-                        stub -> stub.repositoryModelUnload(RepositoryModelUnloadRequest.newBuilder()
-                                        .setModelName(MODEL)
-                                        .build())
-                                .toString()),
+                        stub -> stub.repositoryModelUnload(unload).toString()),
                 statistics("statistics of a model", MODEL),
                 statistics("statistics of an unknown model", NONE));
     }
