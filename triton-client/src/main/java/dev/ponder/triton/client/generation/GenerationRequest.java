@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id unique among all that run: engines confuse two of the same
  * @param prompt the whole prompt, chat template applied
- * @param maxTokens the most tokens to generate
+ * @param maxTokens the most tokens to generate, those of the prefix counted
  * @param temperature 0 is greedy
  * @param topP above 0, at most 1
  * @param topK how many of the likeliest tokens are drawn from, or null for the engine's default
  * @param seed repeats a draw where the engine can, or null
  * @param stop texts that end the generation
  * @param deadline how long it may take, from now
+ * @param prefix what was generated before: deltas bring what comes after it, while the end's usage counts both as one generation
  */
 public record GenerationRequest(
         String id,
@@ -28,18 +29,21 @@ public record GenerationRequest(
         @Nullable Integer topK,
         @Nullable Long seed,
         List<String> stop,
-        Duration deadline) {
+        Duration deadline,
+        Prefix prefix) {
 
     public GenerationRequest {
         requireNonNull(id, "id is null");
         requireNonNull(prompt, "prompt is null");
         stop = List.copyOf(stop);
         requireNonNull(deadline, "deadline is null");
+        requireNonNull(prefix, "prefix is null");
         if (id.isEmpty() || prompt.isEmpty()) {
             throw new IllegalArgumentException("id or prompt is empty");
         }
-        if (maxTokens < 1) {
-            throw new IllegalArgumentException("maxTokens is below 1: " + maxTokens);
+        if (maxTokens - prefix.tokens() < 1) {
+            throw new IllegalArgumentException(
+                    "maxTokens leaves nothing to generate: " + maxTokens + " with " + prefix.tokens() + " done");
         }
         if (!(temperature >= 0) || !(topP > 0 && topP <= 1) || (topK != null && topK < 1)) {
             throw new IllegalArgumentException(
@@ -57,12 +61,22 @@ public record GenerationRequest(
             @Nullable Long seed,
             List<String> stop,
             Duration deadline) {
-        this(id, prompt, maxTokens, temperature, topP, null, seed, stop, deadline);
+        this(id, prompt, maxTokens, temperature, topP, null, seed, stop, deadline, Prefix.NONE);
     }
 
     /** A greedy request without stop texts. */
     public static GenerationRequest greedy(String id, String prompt, int maxTokens, Duration deadline) {
-        return new GenerationRequest(id, prompt, maxTokens, 0, 1, null, null, List.of(), deadline);
+        return new GenerationRequest(id, prompt, maxTokens, 0, 1, null, null, List.of(), deadline, Prefix.NONE);
+    }
+
+    /** The same, gone on with after what was generated before. */
+    public GenerationRequest after(Prefix before) {
+        return new GenerationRequest(id, prompt, maxTokens, temperature, topP, topK, seed, stop, deadline, before);
+    }
+
+    /** How many tokens may come after the prefix. */
+    public int tokensLeft() {
+        return maxTokens - prefix.tokens();
     }
 
     /** The same without prompt and stop texts, so that a log line never holds them. */

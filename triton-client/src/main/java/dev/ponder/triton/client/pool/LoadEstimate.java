@@ -14,6 +14,7 @@ public interface LoadEstimate {
      * Four characters count as a token.
      */
     static LoadEstimate standard() {
-        return request -> request.maxTokens() + request.prompt().length() / 40;
+        return request -> request.tokensLeft()
+                + (request.prompt().length() + request.prefix().text().length()) / 40;
     }
 }

@@ -3,6 +3,7 @@ package dev.ponder.triton.client.profile;
 import dev.ponder.triton.client.generation.GenerationRequest;
 import dev.ponder.triton.client.token.TokenCodec;
 import dev.ponder.triton.wire.ModelInferRequest;
+import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -25,12 +26,15 @@ record IfbProfile(String model, Set<String> inputs) implements ModelProfile {
 
     @Override
     public Start start(GenerationRequest request, TokenCodec codec) {
-        int[] ids = codec.encode(request.prompt());
+        int[] prompt = codec.encode(request.prompt());
+        int[] before = before(request, codec);
+        int[] ids = Arrays.copyOf(prompt, prompt.length + before.length);
+        System.arraycopy(before, 0, ids, prompt.length, before.length);
         ModelInferRequest.Builder wire = ModelProfile.about(model, request.id());
         Tensors tensors = new Tensors(wire, true, inputs)
                 .numbers("input_ids", ids)
                 .number("input_lengths", ids.length)
-                .number("request_output_len", request.maxTokens())
+                .number("request_output_len", request.tokensLeft())
                 .flag("streaming", true)
                 .flag("exclude_input_in_output", true)
                 .unsignedIfSet(inputs.contains("seed") ? "seed" : "random_seed", request.seed());
@@ -44,7 +48,13 @@ record IfbProfile(String model, Set<String> inputs) implements ModelProfile {
                     StopWords.rows(request.stop().stream().map(codec::encode).toList());
             tensors.matrix("stop_words_list", words, 2);
         }
-        return new Start(wire.build(), ids.length);
+        return new Start(wire.build(), prompt.length);
+    }
+
+    /** The ids of what was generated before, encoded by itself: the prompt's ids stay those that it had then. */
+    static int[] before(GenerationRequest request, TokenCodec codec) {
+        String text = request.prefix().text();
+        return text.isEmpty() ? new int[0] : codec.encode(text);
     }
 
     /** Greedy is asked for as the one likeliest token, which says it whatever a version makes of a temperature of 0. */
@@ -71,6 +81,6 @@ record IfbProfile(String model, Set<String> inputs) implements ModelProfile {
 
     @Override
     public OutputReader reader(GenerationRequest request, TokenCodec codec) {
-        return new IfbReader(codec, request.maxTokens());
+        return new IfbReader(codec, request);
     }
 }

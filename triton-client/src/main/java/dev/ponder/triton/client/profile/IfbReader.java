@@ -1,6 +1,7 @@
 package dev.ponder.triton.client.profile;
 
 import dev.ponder.triton.client.generation.FinishReason;
+import dev.ponder.triton.client.generation.GenerationRequest;
 import dev.ponder.triton.client.token.IncrementalText;
 import dev.ponder.triton.client.token.TokenCodec;
 import dev.ponder.triton.wire.ModelInferResponse;
@@ -13,9 +14,10 @@ final class IfbReader implements OutputReader {
     private final int maxTokens;
     private int count;
 
-    IfbReader(TokenCodec codec, int maxTokens) {
-        this.text = new IncrementalText(codec);
-        this.maxTokens = maxTokens;
+    IfbReader(TokenCodec codec, GenerationRequest request) {
+        this.text = new IncrementalText(codec, IfbProfile.before(request, codec));
+        this.maxTokens = request.maxTokens();
+        this.count = request.prefix().tokens();
     }
 
     /** Ids below 0 are padding of short beams. */

@@ -27,11 +27,11 @@ record LlmapiProfile(String model, boolean batched, Set<String> inputs) implemen
     public Start start(GenerationRequest request, TokenCodec codec) {
         ModelInferRequest.Builder wire = ModelProfile.about(model, request.id());
         Tensors tensors = new Tensors(wire, batched, inputs)
-                .text("text_input", request.prompt())
+                .text("text_input", request.prompt() + request.prefix().text())
                 .flag("streaming", true)
                 .flag("return_finish_reason", true)
                 .flag("sampling_param_exclude_input_from_output", true)
-                .number("sampling_param_max_tokens", request.maxTokens())
+                .number("sampling_param_max_tokens", request.tokensLeft())
                 .real("sampling_param_temperature", request.temperature())
                 .real("sampling_param_top_p", request.topP())
                 .numberIfSet("sampling_param_top_k", request.topK())
@@ -51,6 +51,6 @@ record LlmapiProfile(String model, boolean batched, Set<String> inputs) implemen
 
     @Override
     public OutputReader reader(GenerationRequest request, TokenCodec codec) {
-        return new LlmapiReader(codec);
+        return new LlmapiReader(codec, request.prefix());
     }
 }

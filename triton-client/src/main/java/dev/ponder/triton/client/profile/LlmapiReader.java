@@ -1,6 +1,7 @@
 package dev.ponder.triton.client.profile;
 
 import dev.ponder.triton.client.generation.FinishReason;
+import dev.ponder.triton.client.generation.Prefix;
 import dev.ponder.triton.client.text.CumulativeText;
 import dev.ponder.triton.client.token.TokenCodec;
 import dev.ponder.triton.wire.ModelInferResponse;
@@ -10,11 +11,13 @@ import java.util.Optional;
 final class LlmapiReader implements OutputReader {
 
     private final TokenCodec codec;
+    private final Prefix prefix;
     private final CumulativeText text = new CumulativeText();
     private FinishReason reason = FinishReason.UNKNOWN;
 
-    LlmapiReader(TokenCodec codec) {
+    LlmapiReader(TokenCodec codec, Prefix prefix) {
         this.codec = codec;
+        this.prefix = prefix;
     }
 
     @Override
@@ -50,7 +53,7 @@ final class LlmapiReader implements OutputReader {
     /** Counts the whole text: the pieces' counts need not add up, since tokens may span them. */
     @Override
     public int completionTokens() {
-        return codec.count(text.whole());
+        return codec.count(prefix.text() + text.whole());
     }
 
     @Override

@@ -28,7 +28,7 @@ public interface OutputReader {
     /** Gives what was held back, at the end. */
     Piece finish();
 
-    /** How many tokens came. */
+    /** How many tokens the answer has, what was generated before it counted as if it were one generation. */
     int completionTokens();
 
     /** Why the engine stopped, as far as it is known after the last message. */

@@ -11,6 +11,7 @@ import java.util.Arrays;
 public final class IncrementalText {
 
     private static final int ROOM = 64;
+    private static final int CONTEXT = 16;
     private static final char BROKEN = '\uFFFD';
 
     private final TokenCodec codec;
@@ -19,9 +20,16 @@ public final class IncrementalText {
     /** How many ids at the window's start are there for context only: their text has been given. */
     private int given;
 
-    /** Starts a text. */
-    public IncrementalText(TokenCodec codec) {
+    /**
+     * Goes on with a text, or starts one.
+     *
+     * @param before the ids of the text before, which is whole; their end serves as context
+     */
+    public IncrementalText(TokenCodec codec, int... before) {
         this.codec = codec;
+        this.given = Math.min(before.length, CONTEXT);
+        this.size = given;
+        System.arraycopy(before, before.length - given, window, 0, given);
     }
 
     /** Takes new ids, gives the text that became whole by them. */

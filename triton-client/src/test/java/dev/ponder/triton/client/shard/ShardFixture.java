@@ -2,6 +2,7 @@ package dev.ponder.triton.client.shard;
 
 import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.triton.client.generation.GenerationRequest;
+import dev.ponder.triton.client.generation.Prefix;
 import dev.ponder.triton.client.token.ApproximateTokens;
 import dev.ponder.triton.client.token.ByteTokens;
 import java.io.IOException;
@@ -35,7 +36,8 @@ record ShardFixture(ScriptedShard server, TritonShard shard) implements AutoClos
     }
 
     static GenerationRequest request(Duration deadline) {
-        return new GenerationRequest("g-1", "3/4+1/8?", 100, 0.6, 0.95, 40, 7L, List.of("##", "END"), deadline);
+        return new GenerationRequest(
+                "g-1", "3/4+1/8?", 100, 0.6, 0.95, 40, 7L, List.of("##", "END"), deadline, Prefix.NONE);
     }
 
     @Override

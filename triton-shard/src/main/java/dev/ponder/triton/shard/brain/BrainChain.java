@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Asks one brain after another; where none knows anything, says so.
+ * Asks one brain after another; where none knows anything, says so. Where the prompt begins the answer, only what is left of it is
+ * said, as a model would go on.
  *
  * @param brains in the order in which they are asked
  */
@@ -20,6 +21,11 @@ public record BrainChain(List<Brain> brains) implements Brain {
 
     @Override
     public Optional<Script> think(Prompt prompt) {
+        String begun = prompt.begun();
+        return whole(prompt).map(script -> begun.isEmpty() ? script : script.after(begun));
+    }
+
+    private Optional<Script> whole(Prompt prompt) {
         return brains.stream()
                 .map(brain -> brain.think(prompt))
                 .flatMap(Optional::stream)

@@ -12,8 +12,30 @@ import java.util.regex.Pattern;
  */
 public record Prompt(String text, long seed) {
 
+    private static final String ASSISTANT = "<|im_start|>assistant\n";
+    private static final String OPEN = "<think>";
+    private static final String OPENED = OPEN + "\n";
     private static final Pattern LAST_USER =
             Pattern.compile("<\\|im_start\\|>user\\n(.*?)(?:<\\|im_end\\|>|$)", Pattern.DOTALL);
+
+    /**
+     * The answer's beginning, where the prompt ends in one; else nothing. A thought that the chat template opened and the answer too
+     * is opened once.
+     */
+    public String begun() {
+        String begun = text.substring(assistant());
+        return begun.startsWith(OPENED + OPEN) ? begun.substring(OPENED.length()) : begun;
+    }
+
+    /** The same without the answer's beginning: what a brain thinks about. */
+    public Prompt anew() {
+        return new Prompt(text.substring(0, assistant()), seed);
+    }
+
+    private int assistant() {
+        int last = text.lastIndexOf(ASSISTANT);
+        return last < 0 ? text.length() : last + ASSISTANT.length();
+    }
 
     /** The last thing that the user said: what stands in the last ChatML user turn, or all of a plain prompt. */
     public String question() {

@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Plays sampled answers of a real model: for a question that it has recordings of, one after another, starting by seed. */
+/**
+ * Plays sampled answers of a real model: for a question that it has recordings of, one after another, starting by seed. An answer that
+ * the prompt begins is played on.
+ */
 public final class RecordedBrain implements Brain {
 
     private final Map<String, List<String>> answers;
@@ -26,8 +29,15 @@ public final class RecordedBrain implements Brain {
     @Override
     public Optional<Script> think(Prompt prompt) {
         String question = prompt.normalisedQuestion();
-        return Optional.ofNullable(answers.get(question))
-                .map(texts -> Script.ofText(texts.get(turn(question, texts, prompt))));
+        return Optional.ofNullable(answers.get(question)).map(texts -> Script.ofText(choose(question, texts, prompt)));
+    }
+
+    private String choose(String question, List<String> texts, Prompt prompt) {
+        String begun = prompt.begun();
+        return texts.stream()
+                .filter(text -> !begun.isEmpty() && text.startsWith(begun))
+                .findFirst()
+                .orElseGet(() -> texts.get(turn(question, texts, prompt)));
     }
 
     private int turn(String question, List<String> texts, Prompt prompt) {

@@ -1,5 +1,6 @@
 package dev.ponder.triton.shard.brain;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,6 +12,33 @@ public record Script(List<String> tokens) {
 
     public Script {
         tokens = List.copyOf(tokens);
+    }
+
+    /** All of its text. */
+    public String text() {
+        return String.join("", tokens);
+    }
+
+    /**
+     * What is left once its beginning was said; everything, where it does not begin like that. Where nothing is left one token
+     * without text is: a model too says by one that it has ended.
+     */
+    public Script after(String begun) {
+        if (!text().startsWith(begun)) {
+            return this;
+        }
+        int said = begun.length();
+        int from = 0;
+        while (from < tokens.size() && said >= tokens.get(from).length()) {
+            said -= tokens.get(from).length();
+            from++;
+        }
+        if (from == tokens.size()) {
+            return new Script(List.of(""));
+        }
+        List<String> left = new ArrayList<>(tokens.subList(from, tokens.size()));
+        left.set(0, left.getFirst().substring(said));
+        return new Script(left);
     }
 
     /** Cuts a text into token-like pieces. */

@@ -43,11 +43,11 @@ public final class SyntheticBrain implements Brain {
 
     @Override
     public Optional<Script> think(Prompt prompt) {
-        RandomGenerator random = new SplittableRandom(
-                seed ^ prompt.seed() ^ ((long) prompt.text().hashCode() << 32));
+        String asked = prompt.anew().text();
+        RandomGenerator random = new SplittableRandom(seed ^ prompt.seed() ^ ((long) asked.hashCode() << 32));
         boolean right = random.nextDouble() < rightShare;
         String answer = right ? "42" : Integer.toString(100 + random.nextInt(DISTRACTORS));
-        Matcher named = LENGTH.matcher(prompt.text());
+        Matcher named = LENGTH.matcher(asked);
         int length = named.find() ? Integer.parseInt(named.group(1)) : drawLength(random, right);
         return Optional.of(script(Math.max(1, length), answer));
     }
