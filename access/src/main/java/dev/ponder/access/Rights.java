@@ -46,8 +46,8 @@ final class Rights {
             case REQUESTS, CONTROL -> List.of(READ);
             case OUTCOMES, REGISTER -> List.of(READ, WRITE);
             case WORK -> List.of(READ, WRITE, DELETE);
-            case RESULTS, CHAINS, DEAD_LETTERS -> List.of(WRITE);
-            case CHUNKS, PROGRESS -> List.of(DESCRIBE);
+            case RESULTS, CHAINS, DEAD_LETTERS, PROGRESS -> List.of(WRITE);
+            case CHUNKS -> List.of(DESCRIBE);
         };
     }
 
@@ -56,7 +56,8 @@ final class Rights {
         return switch (kind) {
             case WORK -> List.of(READ, DESCRIBE_CONFIGS);
             case CONTROL -> List.of(READ);
-            case OUTCOMES, CHUNKS, PROGRESS, DEAD_LETTERS -> List.of(WRITE);
+            case PROGRESS -> List.of(READ, WRITE);
+            case OUTCOMES, CHUNKS, DEAD_LETTERS -> List.of(WRITE);
             case REQUESTS, RESULTS, REGISTER, CHAINS -> List.of();
         };
     }

@@ -11,7 +11,7 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "dev.ponder.reasoner", importOptions = DoNotIncludeTests.class)
 final class ReasonerArchitectureTest {
 
-    private static final String[] DECISIONS = {"..answer..", "..steps..", "..binding..", "..path.."};
+    private static final String[] DECISIONS = {"..answer..", "..steps..", "..binding..", "..path..", "..progress.."};
 
     @ArchTest
     static final ArchRule decisionsKnowNoTransportAndNoFramework = noClasses()

@@ -13,12 +13,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of a chain while it is being thought. A reader keeps the highest attempt only and orders by {@code seq}; chunks may
- * come twice.
+ * A piece of a chain while it is being thought. A reader keeps the highest attempt only, of it the highest delivery only, and orders
+ * by {@code seq}; chunks may come twice.
  *
  * @param v the version of this form, {@value #VERSION}
  * @param attempt which dispatch is speaking; a higher one starts anew
- * @param seq 0, 1, 2 … within the attempt
+ * @param delivery which delivery of that dispatch is speaking; a higher one starts anew, with all that had been thought before. Below
+ *     1 counts as 1: earlier writers did not say it
+ * @param seq 0, 1, 2 … within the delivery
  * @param kind whether the text is thought or answer, or nothing more comes
  * @param text the new text; empty at the end
  * @param tokens how many tokens it is
@@ -29,6 +31,7 @@ public record Chunk(
         TenantId tenant,
         RequestId id,
         int attempt,
+        int delivery,
         int seq,
         Kind kind,
         String text,
@@ -46,6 +49,7 @@ public record Chunk(
         requireNonNull(id, "id is null");
         requireNonNull(kind, "kind is null");
         requireNonNull(text, "text is null");
+        delivery = Math.max(1, delivery);
         unknown = unknown == null ? Map.of() : Map.copyOf(unknown);
     }
 
@@ -55,7 +59,7 @@ public record Chunk(
         REASONING,
         /** The answer proper. */
         ANSWER,
-        /** Nothing more comes from this attempt; the result says how it ended. */
+        /** Nothing more comes from this delivery; the result says how it ended. */
         END;
 
         /** The name in records. */

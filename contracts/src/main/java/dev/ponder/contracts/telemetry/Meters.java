@@ -20,6 +20,8 @@ public final class Meters {
     public static final String IN_PROGRESS = "ponder.reasoner.in.progress";
     /** Jobs acknowledged early and worked on under a lease. */
     public static final String HANDED_OFF = "ponder.reasoner.handed.off";
+    /** Jobs that went on from what an earlier holder had come to. */
+    public static final String RESUMED = "ponder.reasoner.resumed";
     /** Offsets between the oldest work record in hand and the newest that came; the broker stalls the topic at its limit; gauge. */
     public static final String WORK_SPAN = "ponder.reasoner.work.span";
     /** Tokens promised to admitted work, of the budget; gauge. */

@@ -41,6 +41,11 @@ record TopicForm(Map<String, String> configs) {
         return with("max.message.bytes", Integer.toString(bytes));
     }
 
+    /** A segment is closed after this long: only closed ones are cleaned, and with them go the answers that they hold. */
+    TopicForm cleanedAfter(Duration age) {
+        return with("segment.ms", Long.toString(age.toMillis()));
+    }
+
     TopicSpec spec(String name, int partitions) {
         return new TopicSpec(name, partitions, configs);
     }

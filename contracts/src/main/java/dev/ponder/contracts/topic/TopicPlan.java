@@ -25,6 +25,7 @@ public record TopicPlan(List<TenantId> tenants, List<PoolId> pools, int partitio
     private static final Duration REGISTER_KEPT = Duration.ofHours(2);
     private static final Duration OUTCOMES_KEPT = Duration.ofDays(1);
     private static final Duration CHAINS_UNCOMPACTED = Duration.ofDays(1);
+    private static final Duration PROGRESS_CLEANED = Duration.ofMinutes(10);
     private static final Duration RECORDS_KEPT = Duration.ofDays(7);
     private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(30);
 
@@ -68,7 +69,9 @@ public record TopicPlan(List<TenantId> tenants, List<PoolId> pools, int partitio
 
     private Stream<TopicSpec> shared() {
         return Stream.of(
-                TopicForm.compactedAndDeleted(OUTCOMES_KEPT).spec(Topics.PROGRESS, partitions),
+                TopicForm.compactedAndDeleted(OUTCOMES_KEPT)
+                        .cleanedAfter(PROGRESS_CLEANED)
+                        .spec(Topics.PROGRESS, partitions),
                 TopicForm.deleted(OUTCOMES_KEPT).spec(Topics.OUTCOMES, partitions),
                 TopicForm.compactedAndDeleted(REGISTER_KEPT).spec(Topics.REGISTER, partitions),
                 TopicForm.compacted(CHAINS_UNCOMPACTED).spec(Topics.CHAINS, partitions));

@@ -14,7 +14,7 @@ public final class Topics {
     public static final String OUTCOMES = "reasoning.outcomes";
     /** What settlement remembers: settled ids. */
     public static final String REGISTER = "reasoning.register";
-    /** Leases of work that was handed off. */
+    /** How far thinking has come, for whoever goes on with it. */
     public static final String PROGRESS = "reasoning.progress";
     /** What the cache learns. */
     public static final String CHAINS = "reasoning.chains";

@@ -12,6 +12,7 @@ import dev.ponder.contracts.json.UnreadableException;
 import dev.ponder.contracts.outcome.Notice;
 import dev.ponder.contracts.outcome.Outcome;
 import dev.ponder.contracts.outcome.Usage;
+import dev.ponder.contracts.progress.Progress;
 import dev.ponder.contracts.result.Price;
 import dev.ponder.contracts.result.Result;
 import dev.ponder.contracts.work.Task;
@@ -36,6 +37,7 @@ class GoldenRecordsTest {
                 Arguments.of("dispatched", "dispatched", Notice.class),
                 Arguments.of("held", "held", Notice.class),
                 Arguments.of("cancelled", "cancelled", Notice.class),
+                Arguments.of("progress", "progress", Progress.class),
                 Arguments.of("chunk", "chunk", Chunk.class),
                 Arguments.of("chain", "chain", LearnedChain.class),
                 Arguments.of("outcome-answered", "outcome", Notice.class),

@@ -1,7 +1,5 @@
 package dev.ponder.local.erasure;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.json.Json;
@@ -21,12 +19,9 @@ enum Belonging {
     private static final String TENANT = "tenant";
 
     /** Judges by what our own writers put there: outcomes name the tenant under {@code asked}, the others at the top. */
-    static Belonging of(TenantId tenant, String topic, byte @Nullable [] key, byte @Nullable [] value) {
+    static Belonging of(TenantId tenant, String topic, byte @Nullable [] value) {
         if (value == null) {
             return NOT_ITS;
-        }
-        if (topic.equals(Topics.PROGRESS) && key != null) {
-            return of(new String(key, UTF_8).startsWith(tenant + "/"));
         }
         try {
             JsonNode body = Json.mapper().readTree(value);

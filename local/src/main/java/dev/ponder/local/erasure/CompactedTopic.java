@@ -59,7 +59,7 @@ final class CompactedTopic {
         Slot slot = new Slot(record.partition(), Bytes.wrap(record.key()));
         its.remove(slot);
         unreadable.remove(slot);
-        switch (Belonging.of(tenant, record.topic(), record.key(), record.value())) {
+        switch (Belonging.of(tenant, record.topic(), record.value())) {
             case ITS -> its.add(slot);
             case UNKNOWN -> unreadable.add(slot);
             case NOT_ITS -> {}

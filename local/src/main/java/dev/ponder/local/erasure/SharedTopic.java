@@ -40,7 +40,7 @@ final class SharedTopic {
     /** Dead letters of the default tenant's topic say whose they were where they came from a request topic, else nobody can tell. */
     private static Belonging belonging(ConsumerRecord<byte[], byte[]> record, TenantId tenant) {
         if (Topics.tenantOfDeadLetters(record.topic()).isEmpty()) {
-            return Belonging.of(tenant, record.topic(), record.key(), record.value());
+            return Belonging.of(tenant, record.topic(), record.value());
         }
         Header origin = record.headers().lastHeader(DeadLetter.TOPIC);
         String topic = origin == null || origin.value() == null ? "" : new String(origin.value(), UTF_8);

@@ -6,22 +6,25 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * One request's chunks in order: the highest attempt alone, by sequence number, each once, whatever order and however often
- * they come. Not safe for threads.
+ * One request's chunks in order: the highest delivery of the highest attempt alone, by sequence number, each once, whatever order and
+ * however often they come. Not safe for threads.
  */
 public final class StreamedChain {
 
     private final TreeMap<Integer, Chunk> early = new TreeMap<>();
     private int attempt;
+    private int delivery;
     private int next;
 
-    /** Takes a chunk and says which ones can be shown now, in order. Those of a lower attempt are dropped. */
+    /** Takes a chunk and says which ones can be shown now, in order. Those of a lower attempt or delivery are dropped. */
     public List<Chunk> accept(Chunk chunk) {
-        if (chunk.attempt() < attempt) {
+        int newer = newer(chunk);
+        if (newer < 0) {
             return List.of();
         }
-        if (chunk.attempt() > attempt) {
+        if (newer > 0) {
             attempt = chunk.attempt();
+            delivery = chunk.delivery();
             next = 0;
             early.clear();
         }
@@ -29,6 +32,13 @@ public final class StreamedChain {
             early.put(chunk.seq(), chunk);
         }
         return ready();
+    }
+
+    /** Above 0 for a chunk of a later telling than what was heard so far, below 0 for one of an earlier. */
+    private int newer(Chunk chunk) {
+        return chunk.attempt() == attempt
+                ? Integer.compare(chunk.delivery(), delivery)
+                : Integer.compare(chunk.attempt(), attempt);
     }
 
     private List<Chunk> ready() {

@@ -68,6 +68,7 @@ final class AnsweringPlatform implements AutoCloseable {
                         tenant,
                         new RequestId(id),
                         1,
+                        1,
                         0,
                         Chunk.Kind.REASONING,
                         "thought of " + id,

@@ -59,8 +59,8 @@ class EraseOnKafkaTest {
         }
         assertThat(last(Topics.CHAINS, "chain-" + gone).value()).isNull();
         assertThat(last(Topics.CHAINS, "chain-" + stays).value()).isNotNull();
-        assertThat(last(Topics.PROGRESS, gone + "/1").value()).isNull();
-        assertThat(last(Topics.PROGRESS, stays + "/1").value()).isNotNull();
+        assertThat(last(Topics.PROGRESS, "progress-" + gone).value()).isNull();
+        assertThat(last(Topics.PROGRESS, "progress-" + stays).value()).isNotNull();
         assertThat(finding(erasure, Topics.CHAINS).erased()).isEqualTo(1);
         assertThat(finding(erasure, Topics.OUTCOMES))
                 .satisfies(outcomes -> assertThat(outcomes.left()).contains("dropped by age at"))
@@ -109,7 +109,7 @@ class EraseOnKafkaTest {
             int otherwise = 1 - Math.floorMod(tenant.hashCode(), 2);
             producer.send(new ProducerRecord<>(Topics.CHAINS, otherwise, bytes("chain-" + tenant), bytes(named)))
                     .get();
-            producer.send(new ProducerRecord<>(Topics.PROGRESS, bytes(tenant + "/1"), bytes(named)))
+            producer.send(new ProducerRecord<>(Topics.PROGRESS, bytes("progress-" + tenant), bytes(named)))
                     .get();
             producer.send(new ProducerRecord<>(WORK, bytes("1"), bytes(named))).get();
             producer.send(new ProducerRecord<>(Topics.OUTCOMES, bytes("1"), bytes("{\"asked\":" + named + "}")))

@@ -34,6 +34,16 @@ class StreamedChainTest {
         assertThat(chain.accept(chunk(1, 1))).isEmpty();
     }
 
+    @Test
+    void beginsAnewWithAHigherDelivery() {
+        chain.accept(chunk(1, 1, 0));
+        chain.accept(chunk(1, 1, 1));
+
+        assertThat(chain.accept(chunk(1, 2, 0))).extracting(Chunk::delivery).containsExactly(2);
+        assertThat(chain.accept(chunk(1, 1, 2))).isEmpty();
+        assertThat(chain.accept(chunk(2, 1, 0))).extracting(Chunk::attempt).containsExactly(2);
+    }
+
     @Property
     void showsEachChunkOnceInOrder(@ForAll @IntRange(max = 30) int count, @ForAll long seed) {
         List<Integer> sequence = new ArrayList<>(
@@ -50,11 +60,16 @@ class StreamedChainTest {
     }
 
     private static Chunk chunk(int attempt, int seq) {
+        return chunk(attempt, 1, seq);
+    }
+
+    private static Chunk chunk(int attempt, int delivery, int seq) {
         return new Chunk(
                 Chunk.VERSION,
                 TenantId.DEFAULT,
                 new RequestId("a"),
                 attempt,
+                delivery,
                 seq,
                 Chunk.Kind.REASONING,
                 "text",

@@ -6,6 +6,7 @@ import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.json.Json;
 import dev.ponder.contracts.outcome.Held;
 import dev.ponder.contracts.outcome.Outcome;
+import dev.ponder.contracts.progress.Progress;
 import dev.ponder.contracts.topic.Topics;
 import dev.ponder.tracing.RecordTrace;
 import io.opentelemetry.api.trace.Span;
@@ -13,6 +14,7 @@ import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletionStage;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Channel;
@@ -21,14 +23,15 @@ import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
 /**
- * Writes to Kafka over the reactive channels {@code outcomes}, {@code chunks} and {@code dead-letters}, all of
- * them with {@code acks=all} and idempotent. Any thread.
+ * Writes to Kafka over the reactive channels {@code outcomes}, {@code chunks}, {@code progress} and
+ * {@code dead-letters}, all of them with {@code acks=all} and idempotent. Any thread.
  */
 @Singleton
 public final class KafkaEmission implements Emission {
 
     private final MutinyEmitter<byte[]> outcomes;
     private final MutinyEmitter<byte[]> chunks;
+    private final MutinyEmitter<byte[]> progress;
     private final MutinyEmitter<byte[]> deadLetters;
     private final RecordTrace trace;
 
@@ -36,11 +39,13 @@ public final class KafkaEmission implements Emission {
     KafkaEmission(
             @Channel("outcomes") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> outcomes,
             @Channel("chunks") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> chunks,
+            @Channel("progress") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> progress,
             @Channel("dead-letters") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
                     MutinyEmitter<byte[]> deadLetters,
             RecordTrace trace) {
         this.outcomes = outcomes;
         this.chunks = chunks;
+        this.progress = progress;
         this.deadLetters = deadLetters;
         this.trace = trace;
     }
@@ -53,10 +58,22 @@ public final class KafkaEmission implements Emission {
     }
 
     @Override
-    public void conclude(Outcome outcome, Span span) {
+    public void conclude(Outcome outcome, boolean progressLeft, Span span) {
         String id = outcome.asked().id().value();
         Headers headers = headers(span, "dev.ponder.outcome.v1", id);
+        if (progressLeft) {
+            add(headers, Progress.SIGN, "1");
+        }
         outcomes.sendMessageAndAwait(record(Topics.OUTCOMES, id, Json.write(outcome), headers));
+    }
+
+    @Override
+    public CompletionStage<Void> keep(Progress far) {
+        Headers headers =
+                headers(Span.getInvalid(), "dev.ponder.progress.v1", far.id().value());
+        String key = far.key().digest();
+        return progress.sendMessage(record(Topics.PROGRESS, key, Json.write(far), headers))
+                .subscribeAsCompletionStage();
     }
 
     @Override

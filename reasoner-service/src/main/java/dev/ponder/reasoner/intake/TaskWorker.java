@@ -19,6 +19,8 @@ import dev.ponder.reasoner.orders.Cancellations;
 import dev.ponder.reasoner.path.ComputePath;
 import dev.ponder.reasoner.path.Job;
 import dev.ponder.reasoner.path.TakenAwayException;
+import dev.ponder.reasoner.progress.ProgressKeeper;
+import dev.ponder.reasoner.progress.Trail;
 import dev.ponder.tracing.RecordTrace;
 import dev.ponder.workqueue.Verdict;
 import dev.ponder.workqueue.WorkHold;
@@ -42,6 +44,7 @@ public final class TaskWorker implements Worker {
     private final Emission emission;
     private final LeaseKeeper leases;
     private final Cancellations cancellations;
+    private final ProgressKeeper progress;
     private final RecordTrace trace;
     private final Ticker ticker;
     private final int maxDeliveries;
@@ -52,6 +55,7 @@ public final class TaskWorker implements Worker {
             Emission emission,
             LeaseKeeper leases,
             Cancellations cancellations,
+            ProgressKeeper progress,
             RecordTrace trace,
             Ticker ticker,
             int maxDeliveries) {
@@ -59,6 +63,7 @@ public final class TaskWorker implements Worker {
         this.emission = emission;
         this.leases = leases;
         this.cancellations = cancellations;
+        this.progress = progress;
         this.trace = trace;
         this.ticker = ticker;
         this.maxDeliveries = maxDeliveries;
@@ -76,12 +81,14 @@ public final class TaskWorker implements Worker {
 
     private Verdict work(Task task, WorkItem item, WorkHold hold) throws InterruptedException {
         Span span = trace.startProcess(item.ref().topic(), task.id().value(), headersOf(item));
-        Job job = new Job(task, item.appendedAt(), span);
+        Trail trail = progress.follow(task, item.appendedAt(), item.deliveryCount());
+        Job job = new Job(task, item.appendedAt(), span, trail);
         hold.needsRoom(task.plan().promisedTokens());
         try (LeaseKeeper.Kept kept = leases.guard(job.task(), hold)) {
             Optional<Outcome> hopeless = hopeless(job, item.deliveryCount());
             Outcome outcome = hopeless.isPresent() ? hopeless.orElseThrow() : think(job, hold);
-            emission.conclude(outcome, span);
+            trail.settle();
+            emission.conclude(outcome, trail.mayBeLeft(), span);
             kept.concluded();
             return Verdict.done();
         } finally {
@@ -99,6 +106,7 @@ public final class TaskWorker implements Worker {
             if (cancellations.contains(key)) {
                 return failed(job, Cancelled.FAULT, stopped.spent());
             }
+            job.trail().leave(stopped.soFar());
             throw stopped;
         }
     }

@@ -1,20 +1,21 @@
 package dev.ponder.reasoner.path;
 
 import dev.ponder.mechanics.time.Ticker;
+import dev.ponder.reasoner.progress.Trail;
 import dev.ponder.triton.client.generation.Generation;
 import dev.ponder.triton.client.generation.GenerationEnd;
 import dev.ponder.triton.client.generation.GenerationListener;
 import dev.ponder.triton.client.generation.TextDelta;
 import dev.ponder.triton.client.generation.TokenUsage;
-import dev.ponder.triton.client.text.ThinkSplitter;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
- * One generation while it runs: splits thought from answer, feeds the chunks, keeps the times. The connection's thread writes;
- * the job's thread waits for the end and reads after it.
+ * One generation while it runs: feeds the chain, keeps the times. The connection's thread writes; the job's thread waits for the end,
+ * looking now and then how far it has come, and reads after it.
  */
 final class ChainRun implements GenerationListener {
 
@@ -22,19 +23,18 @@ final class ChainRun implements GenerationListener {
     /** The call's end comes from our own side of the connection, so a moment is enough. */
     private static final long LAST_WORD_MILLIS = 200;
 
-    private final ChunkStream chunks;
+    private final GrowingChain chain;
+    private final String shard;
     private final Ticker ticker;
     private final long sentNanos;
-    private final ChainText text = new ChainText();
-    private final ThinkSplitter splitter;
     private final CompletableFuture<GenerationEnd> end = new CompletableFuture<>();
     private long firstNanos = -1;
     private long lastNanos;
     private int messages;
 
-    ChainRun(ChunkStream chunks, boolean startsInThought, Ticker ticker) {
-        this.splitter = new ThinkSplitter(startsInThought);
-        this.chunks = chunks;
+    ChainRun(GrowingChain chain, String shard, Ticker ticker) {
+        this.chain = chain;
+        this.shard = shard;
         this.ticker = ticker;
         this.sentNanos = ticker.nanos();
         this.lastNanos = sentNanos;
@@ -46,32 +46,41 @@ final class ChainRun implements GenerationListener {
             firstNanos = delta.arrivedNanos();
         }
         lastNanos = delta.arrivedNanos();
-        take(splitter.accept(delta.text()), delta.tokens());
+        chain.add(shard, delta.text(), delta.tokens(), ticker.nanos());
         messages++;
     }
 
     @Override
     public void onEnd(GenerationEnd ended) {
-        take(splitter.finish(), 0);
+        if (ended instanceof GenerationEnd.Completed) {
+            chain.add(shard, "", 0, ticker.nanos());
+            chain.finish(ticker.nanos());
+        } else {
+            chain.rewind();
+        }
         end.complete(ended);
     }
 
-    private void take(List<ThinkSplitter.Part> parts, int tokens) {
-        int left = tokens;
-        for (ThinkSplitter.Part part : parts) {
-            text.add(part.thought(), part.text());
-            chunks.add(part.thought(), part.text(), left, ticker.nanos());
-            left = 0;
-        }
-    }
-
     /** Waits for the end; when the job is taken away the generation is cancelled first. */
-    GenerationEnd awaitEnd(Generation generation) throws InterruptedException {
+    GenerationEnd awaitEnd(Generation generation, Trail trail) throws InterruptedException {
         try {
-            return end.get();
+            Optional<GenerationEnd> came = ended(trail.quietNanos());
+            while (came.isEmpty()) {
+                trail.look(chain::soFar);
+                came = ended(trail.quietNanos());
+            }
+            return came.orElseThrow();
         } catch (InterruptedException takenAway) {
             generation.cancel();
             throw takenAway;
+        }
+    }
+
+    private Optional<GenerationEnd> ended(long withinNanos) throws InterruptedException {
+        try {
+            return Optional.of(end.get(withinNanos, TimeUnit.NANOSECONDS));
+        } catch (TimeoutException notYet) {
+            return Optional.empty();
         } catch (ExecutionException impossible) {
             throw new IllegalStateException("the end is never completed with an exception", impossible);
         }
@@ -83,8 +92,8 @@ final class ChainRun implements GenerationListener {
                 .join();
     }
 
-    ChainText text() {
-        return text;
+    GrowingChain chain() {
+        return chain;
     }
 
     RunTimes times() {

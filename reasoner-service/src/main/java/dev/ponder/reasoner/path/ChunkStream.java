@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 /**
  * Makes chunks of deltas: the first at once, because somebody waits for it, later ones gathered, because each costs a record. The
- * tries of one attempt go on counting, so a reader needs nothing but attempt and seq. Written by one thread at a time.
+ * tries of one delivery go on counting, so a reader needs nothing but attempt, delivery and seq. Written by one thread at a time.
  */
 final class ChunkStream {
 
@@ -16,6 +16,7 @@ final class ChunkStream {
     private static final int MOST_TOKENS = 32;
 
     private final Task task;
+    private final int delivery;
     private final Consumer<Chunk> sink;
     private final StringBuilder held = new StringBuilder();
     private boolean heldIsThought;
@@ -23,8 +24,9 @@ final class ChunkStream {
     private long lastSentNanos;
     private int seq;
 
-    ChunkStream(Task task, Consumer<Chunk> sink) {
+    ChunkStream(Task task, int delivery, Consumer<Chunk> sink) {
         this.task = task;
+        this.delivery = delivery;
         this.sink = sink;
     }
 
@@ -63,6 +65,15 @@ final class ChunkStream {
 
     private void send(Chunk.Kind kind, String text, int tokens) {
         sink.accept(new Chunk(
-                Chunk.VERSION, task.tenant(), task.id(), task.attempt(), seq++, kind, text, tokens, Map.of()));
+                Chunk.VERSION,
+                task.tenant(),
+                task.id(),
+                task.attempt(),
+                delivery,
+                seq++,
+                kind,
+                text,
+                tokens,
+                Map.of()));
     }
 }

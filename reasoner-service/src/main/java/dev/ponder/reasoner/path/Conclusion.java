@@ -6,25 +6,30 @@ import dev.ponder.contracts.outcome.Outcome;
 import dev.ponder.contracts.outcome.Provenance;
 import dev.ponder.contracts.outcome.Timings;
 import dev.ponder.contracts.outcome.Usage;
+import dev.ponder.contracts.progress.BegunChain;
 import dev.ponder.contracts.work.Task;
 import dev.ponder.triton.client.generation.FailureKind;
+import dev.ponder.triton.client.generation.FinishReason;
 import dev.ponder.triton.client.generation.GenerationEnd;
 import dev.ponder.triton.client.generation.TokenUsage;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 
-/** Makes the outcome of how generations ended. Tokens of failed tries are counted too: they were paid for. One job's. */
+/**
+ * Makes the outcome of how generations ended. Each goes on from where the one before it broke off, so that all together cost what one
+ * would have. One job's.
+ */
 final class Conclusion {
 
     private final Job job;
     private final ToIntFunction<String> tokens;
-    private TokenUsage wasted = new TokenUsage(0, 0);
+    private TokenUsage spent;
 
-    Conclusion(Job job, ToIntFunction<String> tokens) {
+    Conclusion(Job job, BegunChain begun, ToIntFunction<String> tokens) {
         this.job = job;
         this.tokens = tokens;
+        this.spent = new TokenUsage(0, begun.tokens());
     }
 
     /** Nothing was tried, since no healthy shard was there before the deadline. */
@@ -39,17 +44,23 @@ final class Conclusion {
                 false);
     }
 
-    Tried of(GenerationEnd end, ChainRun run, String shard, Instant sentAt) {
+    /** The chain has all the tokens that it may have: it was broken off between its last token and the word that it ended. */
+    Outcome full(GrowingChain chain, int promptTokens) {
+        spend(new TokenUsage(promptTokens, chain.soFar().tokens()));
+        return answered(new GenerationEnd.Completed(FinishReason.LENGTH, spent), chain, Timings.NONE);
+    }
+
+    Tried of(GenerationEnd end, ChainRun run, Instant sentAt) {
         Timings timings = timings(run.times(), sentAt);
+        spend(end.usage());
         return switch (end) {
-            case GenerationEnd.Completed completed -> new Tried(answered(completed, run, shard, timings), false, false);
-            case GenerationEnd.Cancelled cancelled -> {
-                waste(cancelled.usage());
+            case GenerationEnd.Completed completed ->
+                new Tried(answered(completed, run.chain(), timings), false, false);
+            case GenerationEnd.Cancelled _ -> {
                 Fault fault = Fault.of(FaultCode.ENGINE_FAILED, "The generation was cancelled.");
                 yield new Tried(failed(fault, timings), false, false);
             }
             case GenerationEnd.Failed failure -> {
-                waste(failure.usage());
                 Fault fault = fault(failure);
                 boolean engineFailed = fault.code() == FaultCode.ENGINE_FAILED;
                 yield new Tried(failed(fault, timings), failure.kind().isRetryable(), engineFailed);
@@ -59,28 +70,27 @@ final class Conclusion {
 
     /** A generation was cancelled since its job is taken away. */
     void cutShort(GenerationEnd end) {
-        waste(end.usage());
+        spend(end.usage());
     }
 
-    /** What was spent without an answer. */
-    Usage wasted() {
-        return new Usage(wasted.prompt(), wasted.completion(), 0, 0);
+    /** What all generations have cost. */
+    Usage spent() {
+        return new Usage(spent.prompt(), spent.completion(), 0, 0);
     }
 
-    private Outcome answered(GenerationEnd.Completed completed, ChainRun run, String shard, Timings timings) {
+    private Outcome answered(GenerationEnd.Completed completed, GrowingChain chain, Timings timings) {
         Task task = job.task();
         int completion = completed.usage().completion();
-        int thought = Math.min(completion, run.text().thoughtTokens(tokens));
-        Usage usage =
-                new Usage(completed.usage().prompt() + wasted.prompt(), completion + wasted.completion(), thought, 0);
+        int thought = Math.min(completion, chain.text().thoughtTokens(tokens));
+        Usage usage = new Usage(spent.prompt(), completion, thought, 0);
         boolean teaches = task.options().cache().teaches() && !completed.cut();
         return new Outcome.Answered(
                 Outcome.VERSION,
                 job.asked(),
-                run.text().chain(task.options().maxChainLength(), tokens),
+                chain.text().chain(task.options().maxChainLength(), tokens),
                 usage,
                 timings,
-                new Provenance.Thought(List.of(shard), completed.cut() ? "length" : "stop"),
+                new Provenance.Thought(chain.soFar().shards(), completed.cut() ? "length" : "stop"),
                 task.plan(),
                 task.classification(),
                 teaches ? task.questionKey() : null,
@@ -88,7 +98,7 @@ final class Conclusion {
     }
 
     private Outcome failed(Fault fault, Timings timings) {
-        return new Outcome.Failed(Outcome.VERSION, job.asked(), fault, wasted(), timings, Map.of());
+        return new Outcome.Failed(Outcome.VERSION, job.asked(), fault, spent(), timings, Map.of());
     }
 
     private static Fault fault(GenerationEnd.Failed failure) {
@@ -102,8 +112,10 @@ final class Conclusion {
         return Fault.of(code, failure.message() + fix);
     }
 
-    private void waste(TokenUsage usage) {
-        wasted = new TokenUsage(wasted.prompt() + usage.prompt(), wasted.completion() + usage.completion());
+    /** A try that never began says nothing of the chain; one that did counts what came before it too. */
+    private void spend(TokenUsage usage) {
+        spent = new TokenUsage(
+                Math.max(spent.prompt(), usage.prompt()), Math.max(spent.completion(), usage.completion()));
     }
 
     private Timings timings(RunTimes times, Instant sentAt) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.ponder.contracts.outcome.Asked;
 import dev.ponder.contracts.work.Task;
+import dev.ponder.reasoner.progress.Trail;
 import io.opentelemetry.api.trace.Span;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,8 +14,9 @@ import java.time.Instant;
  *
  * @param appendedAt when its work record was appended
  * @param span the span of working on it
+ * @param trail how far it has come, for whoever goes on with it
  */
-public record Job(Task task, Instant appendedAt, Span span) {
+public record Job(Task task, Instant appendedAt, Span span, Trail trail) {
 
     private static final double NANOS_PER_MILLI = 1e6;
 
@@ -22,6 +24,7 @@ public record Job(Task task, Instant appendedAt, Span span) {
         requireNonNull(task, "task is null");
         requireNonNull(appendedAt, "appendedAt is null");
         requireNonNull(span, "span is null");
+        requireNonNull(trail, "trail is null");
     }
 
     /** What its outcome repeats of the request. */

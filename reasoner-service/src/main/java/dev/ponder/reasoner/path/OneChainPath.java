@@ -1,6 +1,8 @@
 package dev.ponder.reasoner.path;
 
 import dev.ponder.contracts.outcome.Outcome;
+import dev.ponder.contracts.outcome.Usage;
+import dev.ponder.contracts.progress.BegunChain;
 import dev.ponder.contracts.work.Task;
 import dev.ponder.mechanics.time.Pauser;
 import dev.ponder.mechanics.time.Ticker;
@@ -17,9 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One generation, its answer taken as it is. A shard's own failure sends the generation to another shard; while none can be
- * reached it waits and tries again as long as the deadline lasts. The chunks of a failed try stay, those of the next go on
- * counting.
+ * One chain, its answer taken as it is. It begins where an earlier holder of the job had come to. A shard's own failure sends it to
+ * another shard, which goes on from where it broke off; while none can be reached it waits and tries again as long as the deadline
+ * lasts.
  */
 public final class OneChainPath implements ComputePath {
 
@@ -50,21 +52,42 @@ public final class OneChainPath implements ComputePath {
 
     @Override
     public Outcome think(Job job) throws TakenAwayException {
-        Conclusion conclusion = new Conclusion(job, prompting.tokens());
+        BegunChain begun = begin(job);
+        Task task = job.task();
+        ChunkStream stream = new ChunkStream(task, job.trail().delivery(), chunk -> chunks.accept(chunk, job.span()));
+        GrowingChain chain = new GrowingChain(
+                stream, prompting.opensThought(), task.sampling().stop());
+        chain.begin(begun, ticker.nanos());
+        Conclusion conclusion = new Conclusion(job, begun, prompting.tokens());
         try {
-            return think(job, conclusion);
-        } catch (InterruptedException _) { // Goes on as one that says what was spent.
-            throw new TakenAwayException(conclusion.wasted());
+            Outcome outcome = grow(chain, job, conclusion);
+            chain.finish(ticker.nanos());
+            stream.end(ticker.nanos());
+            return outcome;
+        } catch (InterruptedException _) { // Goes on as one that says what was spent, and how far it came.
+            throw new TakenAwayException(conclusion.spent(), chain.soFar());
         }
     }
 
-    private Outcome think(Job job, Conclusion conclusion) throws InterruptedException {
-        ChunkStream stream = new ChunkStream(job.task(), chunk -> chunks.accept(chunk, job.span()));
+    private static BegunChain begin(Job job) throws TakenAwayException {
+        try {
+            return job.trail().begin();
+        } catch (InterruptedException _) { // Goes on as one that says that nothing was spent.
+            throw new TakenAwayException(Usage.NONE, BegunChain.NOTHING);
+        }
+    }
+
+    private Outcome grow(GrowingChain chain, Job job, Conclusion conclusion) throws InterruptedException {
         Set<String> tried = new HashSet<>();
         Retries retries = new Retries();
         Tried last = conclusion.unreached();
         while (retries.mayTry(last)) {
-            GenerationRequest request = prompting.request(job.task(), timeLeft(job.task()));
+            BegunChain begun = chain.soFar();
+            if (begun.tokens() >= job.task().sampling().maxCompletionTokens()) {
+                chain.finish(ticker.nanos());
+                return conclusion.full(chain, prompting.promptTokens(job.task()));
+            }
+            GenerationRequest request = prompting.request(job.task(), begun, timeLeft(job.task()));
             Optional<Lease> lease = awaitShard(job.task(), request, tried);
             if (lease.isEmpty()) {
                 break;
@@ -73,13 +96,12 @@ public final class OneChainPath implements ComputePath {
                 telemetry.waited(job, ticker.now());
             }
             boolean anew = !tried.add(lease.orElseThrow().shard().name());
-            last = tryOn(lease.orElseThrow(), request, job, conclusion, stream);
+            last = tryOn(lease.orElseThrow(), request, job, conclusion, chain);
             retries.note(last);
             if (anew && retries.mayTry(last)) {
                 pauser.pause(retries.pause());
             }
         }
-        stream.end(ticker.nanos());
         return last.outcome();
     }
 
@@ -96,24 +118,24 @@ public final class OneChainPath implements ComputePath {
         return Optional.empty();
     }
 
-    private Tried tryOn(Lease lease, GenerationRequest request, Job job, Conclusion conclusion, ChunkStream stream)
+    private Tried tryOn(Lease lease, GenerationRequest request, Job job, Conclusion conclusion, GrowingChain chain)
             throws InterruptedException {
         String shard = lease.shard().name();
         Span span = telemetry.startChat(job, shard);
-        ChainRun run = new ChainRun(stream, prompting.opensThought(), ticker);
+        ChainRun run = new ChainRun(chain, shard, ticker);
         Instant sentAt = ticker.now();
         GenerationEnd end = ChainRun.CUT_SHORT;
         try {
             Generation generation = lease.start(request, run);
-            end = run.awaitEnd(generation);
+            end = run.awaitEnd(generation, job.trail());
         } catch (InterruptedException takenAway) {
             end = run.lastWord();
             conclusion.cutShort(end);
             throw takenAway;
         } finally { // A job that is taken away ends its span and its times too.
-            telemetry.ended(span, run.times(), end);
+            telemetry.ended(span, run.times(), end, request.prefix().tokens());
         }
-        return conclusion.of(end, run, shard, sentAt);
+        return conclusion.of(end, run, sentAt);
     }
 
     private Duration timeLeft(Task task) {

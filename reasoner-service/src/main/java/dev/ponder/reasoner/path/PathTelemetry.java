@@ -4,6 +4,7 @@ import dev.ponder.contracts.telemetry.Meters;
 import dev.ponder.contracts.telemetry.Spans;
 import dev.ponder.tracing.RecordTrace;
 import dev.ponder.triton.client.generation.GenerationEnd;
+import dev.ponder.triton.client.generation.TokenUsage;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -45,7 +46,12 @@ public final class PathTelemetry {
         queueWait.record(job.queueWait(sentAt));
     }
 
-    void ended(Span span, RunTimes times, GenerationEnd end) {
+    /**
+     * Notes a generation's end.
+     *
+     * @param before the tokens it went on from: put in, not generated
+     */
+    void ended(Span span, RunTimes times, GenerationEnd end, int before) {
         duration.record(times.endedNanos() - times.sentNanos(), TimeUnit.NANOSECONDS);
         if (times.firstNanos() >= 0) {
             firstChunk.record(times.firstNanos() - times.sentNanos(), TimeUnit.NANOSECONDS);
@@ -54,13 +60,19 @@ public final class PathTelemetry {
         if (itl != null) {
             laterChunks.record(Math.round(itl * NANOS_PER_MILLI), TimeUnit.NANOSECONDS);
         }
-        input.record(end.usage().prompt());
-        output.record(end.usage().completion());
-        span.setAttribute(Spans.GEN_AI_INPUT_TOKENS, end.usage().prompt());
-        span.setAttribute(Spans.GEN_AI_OUTPUT_TOKENS, end.usage().completion());
+        tokens(span, end.usage(), end.usage().prompt() > 0 ? before : 0);
         if (end instanceof GenerationEnd.Failed failed) {
             span.setStatus(StatusCode.ERROR, failed.kind().name());
         }
         span.end();
+    }
+
+    private void tokens(Span span, TokenUsage usage, int before) {
+        int in = usage.prompt() + before;
+        int out = Math.max(0, usage.completion() - before);
+        input.record(in);
+        output.record(out);
+        span.setAttribute(Spans.GEN_AI_INPUT_TOKENS, in);
+        span.setAttribute(Spans.GEN_AI_OUTPUT_TOKENS, out);
     }
 }

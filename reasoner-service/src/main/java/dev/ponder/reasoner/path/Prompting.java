@@ -1,8 +1,10 @@
 package dev.ponder.reasoner.path;
 
+import dev.ponder.contracts.progress.BegunChain;
 import dev.ponder.contracts.request.Sampling;
 import dev.ponder.contracts.work.Task;
 import dev.ponder.triton.client.generation.GenerationRequest;
+import dev.ponder.triton.client.generation.Prefix;
 import dev.ponder.triton.client.text.ChatTemplate;
 import dev.ponder.triton.client.token.TokenCodec;
 import java.time.Duration;
@@ -29,21 +31,36 @@ public final class Prompting {
         this.process = process;
     }
 
-    /** The generation of a task; its id is new each time, since engines confuse two alike. */
-    GenerationRequest request(Task task, Duration deadline) {
-        List<ChatTemplate.Turn> turns = task.messages().stream()
-                .map(message -> new ChatTemplate.Turn(role(message.role()), message.content()))
-                .toList();
+    /**
+     * The generation of a task; its id is new each time, since engines confuse two alike.
+     *
+     * @param begun what it goes on from
+     */
+    GenerationRequest request(Task task, BegunChain begun, Duration deadline) {
         Sampling sampling = task.sampling();
         return new GenerationRequest(
                 process + "-" + count.incrementAndGet(),
-                template.prompt(turns),
+                prompt(task),
                 sampling.maxCompletionTokens(),
                 sampling.temperature(),
                 sampling.topP(),
+                null,
                 sampling.seed(),
                 sampling.stop(),
-                deadline);
+                deadline,
+                new Prefix(begun.text(), begun.tokens()));
+    }
+
+    private String prompt(Task task) {
+        List<ChatTemplate.Turn> turns = task.messages().stream()
+                .map(message -> new ChatTemplate.Turn(role(message.role()), message.content()))
+                .toList();
+        return template.prompt(turns);
+    }
+
+    /** How many tokens a task's prompt has. */
+    int promptTokens(Task task) {
+        return codec.count(prompt(task));
     }
 
     /** OpenAI's newer word for the system. */

@@ -19,6 +19,7 @@ import dev.ponder.reasoner.orders.Cancellations;
 import dev.ponder.reasoner.path.OneChainPath;
 import dev.ponder.reasoner.path.PathTelemetry;
 import dev.ponder.reasoner.path.Prompting;
+import dev.ponder.reasoner.progress.ProgressKeeper;
 import dev.ponder.tracing.RecordTrace;
 import dev.ponder.triton.client.pool.HealthRule;
 import dev.ponder.triton.client.pool.ProbeLoop;
@@ -81,6 +82,7 @@ public final class ReasonerLifecycle {
             IntakeConfig intake,
             BindingConfig binding,
             EngineConfig engine,
+            ProgressKeeper progress,
             Emission emission,
             Cancellations cancellations,
             RecordTrace trace,
@@ -110,12 +112,15 @@ public final class ReasonerLifecycle {
                 emission,
                 leases,
                 cancellations,
+                progress,
                 trace,
                 ticker,
                 intake.queue().maxDeliveries());
         meters.gauge(Meters.TOKENS_PROMISED, budget, TokenBudget::reserved);
         meters.gauge(Meters.IN_PROGRESS, this, ReasonerLifecycle::running);
         FunctionCounter.builder(Meters.HANDED_OFF, this, ReasonerLifecycle::handedOff)
+                .register(meters);
+        FunctionCounter.builder(Meters.RESUMED, progress, ProgressKeeper::resumed)
                 .register(meters);
         meters.gauge(Meters.WORK_SPAN, this, ReasonerLifecycle::widestSpan);
     }

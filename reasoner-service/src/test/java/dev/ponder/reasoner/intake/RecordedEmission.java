@@ -4,9 +4,12 @@ import dev.ponder.contracts.chunk.Chunk;
 import dev.ponder.contracts.deadletter.DeadLetter;
 import dev.ponder.contracts.outcome.Held;
 import dev.ponder.contracts.outcome.Outcome;
+import dev.ponder.contracts.progress.Progress;
 import dev.ponder.reasoner.emission.Emission;
 import io.opentelemetry.api.trace.Span;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -16,6 +19,7 @@ final class RecordedEmission implements Emission {
     final List<Object> sent = new CopyOnWriteArrayList<>();
     final AtomicInteger refused = new AtomicInteger();
     volatile boolean failing;
+    volatile boolean signed;
 
     <T> List<T> sent(Class<T> kind) {
         return sent.stream().filter(kind::isInstance).map(kind::cast).toList();
@@ -27,8 +31,15 @@ final class RecordedEmission implements Emission {
     }
 
     @Override
-    public void conclude(Outcome outcome, Span span) {
+    public void conclude(Outcome outcome, boolean progressLeft, Span span) {
         note(outcome);
+        signed = progressLeft;
+    }
+
+    @Override
+    public CompletionStage<Void> keep(Progress progress) {
+        note(progress);
+        return CompletableFuture.completedFuture(null);
     }
 
     @Override

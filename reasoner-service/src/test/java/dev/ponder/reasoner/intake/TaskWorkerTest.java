@@ -14,6 +14,8 @@ import dev.ponder.contracts.outcome.Held;
 import dev.ponder.contracts.outcome.Outcome;
 import dev.ponder.contracts.outcome.Timings;
 import dev.ponder.contracts.outcome.Usage;
+import dev.ponder.contracts.progress.BegunChain;
+import dev.ponder.contracts.progress.Progress;
 import dev.ponder.contracts.work.Task;
 import dev.ponder.mechanics.time.ManualTicker;
 import dev.ponder.reasoner.orders.Cancellations;
@@ -21,6 +23,9 @@ import dev.ponder.reasoner.path.ComputePath;
 import dev.ponder.reasoner.path.Job;
 import dev.ponder.reasoner.path.TakenAwayException;
 import dev.ponder.reasoner.path.Tasks;
+import dev.ponder.reasoner.progress.Keepers;
+import dev.ponder.reasoner.progress.Pace;
+import dev.ponder.reasoner.progress.ProgressKeeper;
 import dev.ponder.tracing.RecordTrace;
 import dev.ponder.workqueue.Payload;
 import dev.ponder.workqueue.Verdict;
@@ -29,8 +34,10 @@ import dev.ponder.workqueue.WorkRef;
 import io.opentelemetry.api.OpenTelemetry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -41,12 +48,14 @@ final class TaskWorkerTest {
 
     private static final int MOST = 4;
     private static final Usage SPENT = new Usage(31, 7, 0, 0);
+    private static final Pace PACE = new Pace(Duration.ofSeconds(1), 16);
     private static final Task TASK = Tasks.task("r-1", Duration.ofMinutes(1));
 
     private final ManualTicker ticker = new ManualTicker(Tasks.ARRIVED.plusSeconds(1));
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final RecordedEmission emission = new RecordedEmission();
     private final Cancellations cancellations = new Cancellations();
+    private Optional<Progress> found = Optional.empty();
     private final ScriptedHold hold = new ScriptedHold();
 
     @AfterEach
@@ -60,7 +69,30 @@ final class TaskWorkerTest {
 
         assertThat(verdict).isEqualTo(Verdict.done());
         assertThat(emission.sent).containsExactly(outcome(Tasks.job(TASK)));
+        assertThat(emission.signed).isFalse();
         assertThat(hold.sizes).containsExactly(TASK.plan().promisedTokens());
+    }
+
+    @Test
+    void goesOnFromTheProgressOfWhatComesAgain() throws Exception {
+        found = Optional.of(Keepers.progress(TASK, 1, "<think>3/4", 4));
+        List<BegunChain> begun = new ArrayList<>();
+
+        worker(job -> {
+                    begun.add(begin(job));
+                    return outcome(job);
+                })
+                .work(item(TASK, 2), hold);
+
+        assertThat(begun).extracting(BegunChain::text).containsExactly("<think>3/4");
+        assertThat(emission.signed).isTrue();
+    }
+
+    @Test
+    void signsTheOutcomeOfWhatCameTooOften() throws Exception {
+        worker(TaskWorkerTest::unexpected).work(item(TASK, MOST + 1), hold);
+
+        assertThat(emission.signed).isTrue();
     }
 
     @Test
@@ -253,8 +285,9 @@ final class TaskWorkerTest {
 
     private TaskWorker worker(Duration lease, ComputePath path) {
         LeaseKeeper leases = new LeaseKeeper(emission, "me", lease, ticker, timer);
+        ProgressKeeper progress = Keepers.keeper(PACE, found, new ArrayList<>(), ticker);
         return new TaskWorker(
-                path, emission, leases, cancellations, new RecordTrace(OpenTelemetry.noop()), ticker, MOST);
+                path, emission, leases, cancellations, progress, new RecordTrace(OpenTelemetry.noop()), ticker, MOST);
     }
 
     /** What a path does once it is interrupted. */
@@ -263,7 +296,15 @@ final class TaskWorkerTest {
             new CountDownLatch(1).await();
             throw new AssertionError("not interrupted");
         } catch (InterruptedException _) { // Goes on as the path's own kind.
-            throw new TakenAwayException(SPENT);
+            throw new TakenAwayException(SPENT, BegunChain.NOTHING);
+        }
+    }
+
+    private static BegunChain begin(Job job) throws TakenAwayException {
+        try {
+            return job.trail().begin();
+        } catch (InterruptedException _) { // Goes on as the path's own kind.
+            throw new TakenAwayException(Usage.NONE, BegunChain.NOTHING);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.ponder.contracts.outcome.Outcome;
 import dev.ponder.contracts.outcome.Provenance;
 import dev.ponder.contracts.outcome.Timings;
 import dev.ponder.contracts.outcome.Usage;
+import dev.ponder.contracts.progress.BegunChain;
 import dev.ponder.contracts.request.CachePolicy;
 import dev.ponder.mechanics.time.ManualTicker;
 import dev.ponder.triton.client.generation.FailureKind;
@@ -29,7 +30,7 @@ final class ConclusionTest {
 
     private final ManualTicker ticker = new ManualTicker(Tasks.ARRIVED.plusMillis(30));
     private final Job job = Tasks.job(Tasks.task("r-1", Duration.ofSeconds(1)));
-    private final Conclusion conclusion = new Conclusion(job, String::length);
+    private final Conclusion conclusion = new Conclusion(job, BegunChain.NOTHING, String::length);
 
     @Test
     void concludesWithChainUsageTimesAndShard() {
@@ -43,7 +44,7 @@ final class ConclusionTest {
         GenerationEnd end = new GenerationEnd.Completed(FinishReason.STOP, new TokenUsage(20, 9));
         run.onEnd(end);
         // When
-        Tried tried = conclusion.of(end, run, "shard:1", Tasks.ARRIVED.plusMillis(30));
+        Tried tried = conclusion.of(end, run, Tasks.ARRIVED.plusMillis(30));
         // Then
         assertThat(tried.again()).isFalse();
         assertThat(tried.outcome()).isInstanceOfSatisfying(Outcome.Answered.class, answered -> {
@@ -57,18 +58,50 @@ final class ConclusionTest {
     }
 
     @Test
-    void countsWhatFailedTriesCost() {
-        assertThat(conclusion.of(BROKEN, run(job), "shard:1", Tasks.ARRIVED).again())
-                .isTrue();
+    void countsTriesThatGoOnFromOneAnotherAsOne() {
+        GrowingChain chain = chain(job, false);
+        ChainRun broken = new ChainRun(chain, "shard:1", ticker);
+        broken.onDelta(new TextDelta("\\boxed{", 5, ticker.nanos()));
+        assertThat(concluded(BROKEN, broken).again()).isTrue();
+        ChainRun goingOn = new ChainRun(chain, "shard:2", ticker);
+        goingOn.onDelta(new TextDelta("7}", 2, ticker.nanos()));
+        GenerationEnd end = new GenerationEnd.Completed(FinishReason.STOP, new TokenUsage(20, 7));
 
-        Tried tried = conclusion.of(completed(false), run(job), "shard:2", Tasks.ARRIVED);
+        Tried tried = concluded(end, goingOn);
 
-        assertThat(tried.outcome().usage()).isEqualTo(new Usage(40, 8, 0, 0));
+        assertThat(tried.outcome()).isInstanceOfSatisfying(Outcome.Answered.class, answered -> {
+            assertThat(answered.chain().canonicalAnswer()).isEqualTo("7");
+            assertThat(answered.usage()).isEqualTo(new Usage(20, 7, 0, 0));
+            assertThat(answered.provenance()).isEqualTo(new Provenance.Thought(List.of("shard:1", "shard:2"), "stop"));
+        });
+    }
+
+    @Test
+    void countsWhatWasSpentWhereNothingCameOfIt() {
+        assertThat(concluded(BROKEN, run(job)).again()).isTrue();
+
+        GenerationEnd gone = new GenerationEnd.Failed(FailureKind.UNAVAILABLE, "It is gone.", TokenUsage.NONE);
+
+        assertThat(concluded(gone, run(job)).outcome().usage()).isEqualTo(new Usage(20, 5, 0, 0));
+    }
+
+    @Test
+    void concludesAChainThatHasAllItsTokens() {
+        GrowingChain chain = chain(job, false);
+        chain.begin(new BegunChain("It is 7", 256, List.of("shard:1")), ticker.nanos());
+
+        Outcome outcome = conclusion.full(chain, 20);
+
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Answered.class, answered -> {
+            assertThat(answered.usage()).isEqualTo(new Usage(20, 256, 0, 0));
+            assertThat(answered.provenance()).isEqualTo(new Provenance.Thought(List.of("shard:1"), "length"));
+            assertThat(answered.questionKey()).isNull();
+        });
     }
 
     @Test
     void teachesNothingThatWasCut() {
-        Tried tried = conclusion.of(completed(true), run(job), "shard:1", Tasks.ARRIVED);
+        Tried tried = concluded(completed(true), run(job));
         assertThat(tried.outcome())
                 .asInstanceOf(InstanceOfAssertFactories.type(Outcome.Answered.class))
                 .satisfies(answered -> assertThat(answered.questionKey()).isNull())
@@ -79,8 +112,8 @@ final class ConclusionTest {
     @Test
     void teachesNothingThatBypassesTheCache() {
         Job bypass = Tasks.job(Tasks.task("r-1", Tasks.ARRIVED, Duration.ofSeconds(1), true, CachePolicy.BYPASS));
-        Tried tried =
-                new Conclusion(bypass, String::length).of(completed(false), run(bypass), "shard:1", Tasks.ARRIVED);
+        Tried tried = new Conclusion(bypass, BegunChain.NOTHING, String::length)
+                .of(completed(false), run(bypass), Tasks.ARRIVED);
         assertThat(tried.outcome())
                 .isInstanceOfSatisfying(
                         Outcome.Answered.class,
@@ -124,7 +157,7 @@ final class ConclusionTest {
     void triesNoCancelledGenerationAgain() {
         GenerationEnd end = new GenerationEnd.Cancelled(new TokenUsage(20, 2));
 
-        Tried tried = conclusion.of(end, run(job), "shard:1", Tasks.ARRIVED);
+        Tried tried = concluded(end, run(job));
 
         assertThat(tried.again()).isFalse();
         assertThat(tried.outcome().usage()).isEqualTo(new Usage(20, 2, 0, 0));
@@ -132,12 +165,11 @@ final class ConclusionTest {
 
     @Test
     void beginsInAThoughtWhereThePromptOpensOne() {
-        ChainRun opened = new ChainRun(new ChunkStream(job.task(), _ -> {}), true, ticker);
+        ChainRun opened = new ChainRun(chain(job, true), "shard:1", ticker);
         opened.onDelta(new TextDelta("so</think>7", 3, ticker.nanos()));
         GenerationEnd end = completed(false);
-        opened.onEnd(end);
 
-        Tried tried = conclusion.of(end, opened, "shard:1", Tasks.ARRIVED);
+        Tried tried = concluded(end, opened);
 
         assertThat(tried.outcome()).isInstanceOfSatisfying(Outcome.Answered.class, answered -> {
             assertThat(answered.chain().steps()).extracting("text").containsExactly("so");
@@ -151,14 +183,23 @@ final class ConclusionTest {
 
     private Tried tried(FailureKind kind) {
         GenerationEnd end = new GenerationEnd.Failed(kind, "It failed.", new TokenUsage(1, 1));
-        return conclusion.of(end, run(job), "shard:1", Tasks.ARRIVED);
+        return concluded(end, run(job));
     }
 
     private static GenerationEnd completed(boolean cut) {
         return new GenerationEnd.Completed(cut ? FinishReason.LENGTH : FinishReason.STOP, new TokenUsage(20, 3));
     }
 
+    private Tried concluded(GenerationEnd end, ChainRun run) {
+        run.onEnd(end);
+        return conclusion.of(end, run, Tasks.ARRIVED);
+    }
+
     private ChainRun run(Job of) {
-        return new ChainRun(new ChunkStream(of.task(), _ -> {}), false, ticker);
+        return new ChainRun(chain(of, false), "shard:1", ticker);
+    }
+
+    private static GrowingChain chain(Job of, boolean opensThought) {
+        return new GrowingChain(new ChunkStream(of.task(), 1, _ -> {}), opensThought, List.of());
     }
 }

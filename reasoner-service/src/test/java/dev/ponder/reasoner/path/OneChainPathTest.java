@@ -8,11 +8,16 @@ import dev.ponder.contracts.chunk.Chunk;
 import dev.ponder.contracts.fault.FaultCode;
 import dev.ponder.contracts.outcome.Outcome;
 import dev.ponder.contracts.outcome.Provenance;
+import dev.ponder.contracts.progress.Progress;
 import dev.ponder.contracts.request.CachePolicy;
 import dev.ponder.contracts.telemetry.Meters;
+import dev.ponder.contracts.work.Task;
 import dev.ponder.mechanics.time.ManualTicker;
 import dev.ponder.mechanics.time.Pauser;
 import dev.ponder.mechanics.time.Ticker;
+import dev.ponder.reasoner.progress.Keepers;
+import dev.ponder.reasoner.progress.Pace;
+import dev.ponder.reasoner.progress.Trail;
 import dev.ponder.tracing.RecordTrace;
 import dev.ponder.triton.client.pool.HealthRule;
 import dev.ponder.triton.client.pool.ProbeLoop;
@@ -22,11 +27,15 @@ import dev.ponder.triton.client.shard.ShardSettings;
 import dev.ponder.triton.client.shard.TritonShard;
 import dev.ponder.triton.client.text.ChatTemplate;
 import dev.ponder.triton.client.token.ApproximateTokens;
+import dev.ponder.triton.client.token.ByteTokens;
+import dev.ponder.triton.client.token.TokenCodec;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -80,7 +89,7 @@ final class OneChainPathTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"cut=3", "error=2"})
-    void goesToAnotherShardWhereOneFails(String fault) throws Exception {
+    void goesOnAtAnotherShardWhereOneFails(String fault) throws Exception {
         Shard failing = shard(ITL);
         Shard sound = shard(ITL);
         OneChainPath path = path(failing, sound);
@@ -93,10 +102,81 @@ final class OneChainPathTest {
                 .allSatisfy(outcome -> assertThat(outcome)
                         .isInstanceOfSatisfying(
                                 Outcome.Answered.class,
-                                answered -> assertThat(answered.provenance())
-                                        .isEqualTo(new Provenance.Thought(List.of(sound.address()), "stop"))));
+                                answered -> assertThat(answered.chain().canonicalAnswer())
+                                        .isEqualTo("0.875")))
+                .map(Outcome::usage)
+                .containsOnly(outcomes.getFirst().usage());
+        assertThat(outcomes.stream().map(outcome -> ((Outcome.Answered) outcome).provenance()))
+                .containsExactlyInAnyOrder(
+                        new Provenance.Thought(List.of(sound.address()), "stop"),
+                        new Provenance.Thought(List.of(failing.address(), sound.address()), "stop"));
+        assertThat(texts(Chunk.Kind.REASONING)).isEqualTo("3/4 = 6/8\n6/8 + 1/8 = 7/8".repeat(2));
         assertThat(meters.get(Meters.OPERATION_DURATION).timer().count()).isEqualTo(3);
         assertThat(meters.get(Meters.QUEUE_WAIT).timer().count()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void goesOnFromWhereverAnEarlierHolderHadCome(boolean withIds) throws Exception {
+        Shard shard = withIds ? Shard.startWithIds(Duration.ofMillis(1)) : Shard.start(Duration.ofMillis(1));
+        toClose.add(shard::stop);
+        TokenCodec codec = withIds ? new ByteTokens() : new ApproximateTokens();
+        OneChainPath path = path(codec, shard);
+        Outcome.Answered whole = (Outcome.Answered) path.think(job(AMPLE));
+        String told = texts();
+
+        for (int cut = 1; cut <= Shard.ANSWER.length(); cut += 3) {
+            chunks.clear();
+            long before = shard.tokens();
+            String text = Shard.ANSWER.substring(0, cut);
+            Outcome.Answered resumed = (Outcome.Answered) path.think(again(text, codec.count(text)));
+
+            assertThat(resumed.chain()).isEqualTo(whole.chain());
+            assertThat(resumed.usage()).isEqualTo(whole.usage());
+            assertThat(texts()).isEqualTo(told);
+            assertThat(chunks).extracting(Chunk::delivery).containsOnly(3);
+            assertThat(shard.tokens() - before).isLessThanOrEqualTo(codec.count(Shard.ANSWER.substring(cut)) + 1L);
+        }
+    }
+
+    @Test
+    void generatesNothingMoreWhereAllTokensWereThere() throws Exception {
+        ManualTicker ticker = new ManualTicker(Tasks.ARRIVED);
+        ShardPool nobody = new ShardPool(List.of(), HealthRule.standard(), ticker);
+        OneChainPath path = path(nobody, new ApproximateTokens(), ticker, ticker::advance);
+
+        Outcome outcome = path.think(again(Shard.ANSWER, 256));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Answered.class,
+                        answered -> assertThat(answered.provenance())
+                                .isEqualTo(new Provenance.Thought(List.of("gone:1"), "length")));
+    }
+
+    @Test
+    void writesDownHowFarItHasComeAndWhatItLeaves() throws Exception {
+        Shard shard = shard(Duration.ofMillis(50));
+        OneChainPath path = path(shard);
+        List<Progress> kept = new CopyOnWriteArrayList<>();
+        Task task = Tasks.task("r-1", Ticker.system().now(), AMPLE, true, CachePolicy.USE);
+        Pace pace = new Pace(Duration.ofMillis(100), 2);
+        Trail trail =
+                Keepers.keeper(pace, Optional.empty(), kept, Ticker.system()).follow(task, task.arrivedAt(), 1);
+        FutureTask<Outcome> thinking = new FutureTask<>(() -> path.think(Tasks.job(task, trail)));
+        Thread worker = Thread.ofVirtual().start(thinking);
+        await().untilAsserted(() -> assertThat(kept).hasSizeGreaterThan(1));
+
+        worker.interrupt();
+
+        assertThatThrownBy(thinking::get).hasCauseInstanceOf(InterruptedException.class);
+        assertThat(kept)
+                .allSatisfy(progress -> assertThat(Shard.ANSWER)
+                        .startsWith(progress.chains().getFirst().text()));
+        assertThat(kept)
+                .extracting(progress -> progress.chains().getFirst().tokens())
+                .isSorted()
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -104,7 +184,8 @@ final class OneChainPathTest {
         ManualTicker ticker = new ManualTicker(Tasks.ARRIVED);
         ShardPool nobody = new ShardPool(List.of(), HealthRule.standard(), ticker);
 
-        Outcome outcome = path(nobody, ticker, ticker::advance).think(Tasks.job(Tasks.task("r-1", AMPLE)));
+        Outcome outcome = path(nobody, new ApproximateTokens(), ticker, ticker::advance)
+                .think(Tasks.job(Tasks.task("r-1", AMPLE)));
 
         assertThat(codeOf(outcome)).isEqualTo(FaultCode.ENGINE_UNAVAILABLE);
         assertThat(ticker.now()).isEqualTo(Tasks.ARRIVED.plus(AMPLE));
@@ -146,23 +227,24 @@ final class OneChainPathTest {
     }
 
     private OneChainPath path(Shard... shards) {
+        return path(new ApproximateTokens(), shards);
+    }
+
+    private OneChainPath path(TokenCodec codec, Shard... shards) {
         Ticker ticker = Ticker.system();
         List<TritonShard> clients = Stream.of(shards)
                 .map(one -> new TritonShard(
-                        ShardAddress.parse(one.address()),
-                        ShardSettings.of("tensorrt_llm"),
-                        new ApproximateTokens(),
-                        ticker))
+                        ShardAddress.parse(one.address()), ShardSettings.of("tensorrt_llm"), codec, ticker))
                 .toList();
         ShardPool pool = new ShardPool(clients, HealthRule.standard(), ticker);
         toClose.add(pool);
         toClose.add(new ProbeLoop(pool, HealthRule.standard(), ticker, new SplittableRandom(1), timer));
         await().untilAsserted(() -> assertThat(pool.healthy()).isEqualTo(shards.length));
-        return path(pool, ticker, Pauser.system());
+        return path(pool, codec, ticker, Pauser.system());
     }
 
-    private OneChainPath path(ShardPool pool, Ticker ticker, Pauser pauser) {
-        Prompting prompting = new Prompting(ChatTemplate.chatMl(), new ApproximateTokens(), "test");
+    private OneChainPath path(ShardPool pool, TokenCodec codec, Ticker ticker, Pauser pauser) {
+        Prompting prompting = new Prompting(ChatTemplate.chatMl(), codec, "test");
         PathTelemetry telemetry = new PathTelemetry(new RecordTrace(OpenTelemetry.noop()), meters);
         return new OneChainPath(pool, prompting, (chunk, _) -> chunks.add(chunk), telemetry, ticker, pauser);
     }
@@ -171,8 +253,22 @@ final class OneChainPathTest {
         return Tasks.job(Tasks.task("r-1", Ticker.system().now(), allowed, true, CachePolicy.USE));
     }
 
+    /** A third delivery, of what came so far. */
+    private static Job again(String text, int tokens) {
+        Task task = Tasks.task("r-1", Ticker.system().now(), AMPLE, true, CachePolicy.USE);
+        Optional<Progress> found = Optional.of(Keepers.progress(task, 2, text, tokens));
+        Pace pace = new Pace(Duration.ofHours(1), 1);
+        return Tasks.job(
+                task,
+                Keepers.keeper(pace, found, new ArrayList<>(), Ticker.system()).follow(task, task.arrivedAt(), 2));
+    }
+
     private static FaultCode codeOf(Outcome outcome) {
         return ((Outcome.Failed) outcome).fault().code();
+    }
+
+    private String texts() {
+        return texts(Chunk.Kind.REASONING) + "|" + texts(Chunk.Kind.ANSWER);
     }
 
     private String texts(Chunk.Kind kind) {

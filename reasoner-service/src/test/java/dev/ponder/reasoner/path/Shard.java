@@ -1,6 +1,8 @@
 package dev.ponder.reasoner.path;
 
 import dev.ponder.mechanics.time.Ticker;
+import dev.ponder.triton.shard.brain.Brain;
+import dev.ponder.triton.shard.brain.BrainChain;
 import dev.ponder.triton.shard.brain.Script;
 import dev.ponder.triton.shard.engine.GpuModel;
 import dev.ponder.triton.shard.engine.SimulatedGpu;
@@ -10,6 +12,7 @@ import dev.ponder.triton.shard.server.ShardAddress;
 import dev.ponder.triton.shard.server.ShardServer;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -26,16 +29,21 @@ public final class Shard {
     private final AtomicBoolean stopped = new AtomicBoolean();
 
     private Shard(Duration itl, Profile profile) throws IOException {
+        Brain brain = new BrainChain(List.of(_ -> Optional.of(Script.ofText(ANSWER))));
         GpuModel model = new GpuModel(1e6, itl, Duration.ZERO, 10_000, 64, 8, 100, Duration.ofMillis(1));
         gpu = new SimulatedGpu(model, faults, Ticker.system());
-        server = ShardServer.start(
-                ShardAddress.loopback(), profile, "tensorrt_llm", _ -> Optional.of(Script.ofText(ANSWER)), gpu, faults);
+        server = ShardServer.start(ShardAddress.loopback(), profile, "tensorrt_llm", brain, gpu, faults);
         address = "127.0.0.1:" + server.grpcPort();
     }
 
     /** Starts one that gives a token in every {@code itl}. */
     public static Shard start(Duration itl) throws IOException {
         return new Shard(itl, Profile.LLMAPI);
+    }
+
+    /** Starts one that takes and gives token ids, which are bytes. */
+    public static Shard startWithIds(Duration itl) throws IOException {
+        return new Shard(itl, Profile.IFB);
     }
 
     /** Its gRPC address. */
@@ -51,6 +59,11 @@ public final class Shard {
     /** How many generations it works on. */
     public int running() {
         return gpu.load().decoding();
+    }
+
+    /** How many tokens it has generated. */
+    public long tokens() {
+        return gpu.load().tokens();
     }
 
     /** Breaks what runs, and ends. */

@@ -13,6 +13,8 @@ import dev.ponder.contracts.request.ChatMessage;
 import dev.ponder.contracts.request.PonderOptions;
 import dev.ponder.contracts.request.Sampling;
 import dev.ponder.contracts.work.Task;
+import dev.ponder.reasoner.progress.Keepers;
+import dev.ponder.reasoner.progress.Trail;
 import io.opentelemetry.api.trace.Span;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +57,12 @@ public final class Tasks {
 
     /** A job of the task whose record was appended 10 ms after its arrival. */
     public static Job job(Task task) {
-        return new Job(task, task.arrivedAt().plusMillis(10), Span.getInvalid());
+        Instant appendedAt = task.arrivedAt().plusMillis(10);
+        return job(task, Keepers.forgetful().follow(task, appendedAt, 1));
+    }
+
+    /** The same job, whose progress is kept. */
+    public static Job job(Task task, Trail trail) {
+        return new Job(task, task.arrivedAt().plusMillis(10), Span.getInvalid(), trail);
     }
 }

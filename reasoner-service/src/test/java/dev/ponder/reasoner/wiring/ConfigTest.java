@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ponder.reasoner.binding.BindingConfig;
 import dev.ponder.reasoner.engine.EngineConfig;
 import dev.ponder.reasoner.intake.IntakeConfig;
+import dev.ponder.reasoner.progress.ProgressConfig;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -29,6 +30,10 @@ final class ConfigTest {
         assertThat(intake.queue().lease()).isEqualTo(Duration.ofSeconds(20));
         assertThat(intake.queue().maxDeliveries()).isEqualTo(4);
         assertThat(intake.drain().grace()).isEqualTo(Duration.ofSeconds(20));
+        ProgressConfig progress = config.getConfigMapping(ProgressConfig.class);
+        assertThat(progress.every()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(progress.tokens()).isEqualTo(16);
+        assertThat(progress.patience()).isEqualTo(Duration.ofSeconds(2));
         BindingConfig binding = config.getConfigMapping(BindingConfig.class);
         assertThat(binding.largestWorkTokens()).isEqualTo(32_768);
         assertThat(binding.tokenBudget()).isEmpty();
@@ -93,6 +98,19 @@ final class ConfigTest {
     }
 
     @Test
+    void takesEveryKeyOfProgress() {
+        ProgressConfig progress = config(Map.of(
+                        "reasoner.engine.shards", "gpu-1:8001",
+                        "reasoner.progress.every", "3s",
+                        "reasoner.progress.tokens", "7",
+                        "reasoner.progress.patience", "5s"))
+                .getConfigMapping(ProgressConfig.class);
+        assertThat(progress.every()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(progress.tokens()).isEqualTo(7);
+        assertThat(progress.patience()).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
     void namesTheShardsThatAreMissing() {
         assertThatThrownBy(() -> config(Map.of())).hasMessageContaining("reasoner.engine.shards");
     }
@@ -104,6 +122,7 @@ final class ConfigTest {
                 .withMapping(IntakeConfig.class)
                 .withMapping(BindingConfig.class)
                 .withMapping(EngineConfig.class)
+                .withMapping(ProgressConfig.class)
                 .withSources(new PropertiesConfigSource(keys, "test", 100))
                 .build();
     }

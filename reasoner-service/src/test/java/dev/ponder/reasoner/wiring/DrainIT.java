@@ -3,11 +3,16 @@ package dev.ponder.reasoner.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.ponder.contracts.chunk.Chunk;
+import dev.ponder.contracts.id.RequestId;
+import dev.ponder.contracts.id.RequestKey;
 import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.json.Json;
+import dev.ponder.contracts.json.UnreadableException;
 import dev.ponder.contracts.outcome.Held;
 import dev.ponder.contracts.outcome.Outcome;
 import dev.ponder.contracts.plan.PoolId;
+import dev.ponder.contracts.progress.Progress;
 import dev.ponder.contracts.request.CachePolicy;
 import dev.ponder.contracts.topic.TopicPlan;
 import dev.ponder.contracts.topic.Topics;
@@ -16,6 +21,7 @@ import dev.ponder.local.broker.RunningBroker;
 import dev.ponder.local.broker.TopicProvisioner;
 import dev.ponder.reasoner.path.Shard;
 import dev.ponder.reasoner.path.Tasks;
+import dev.ponder.triton.shard.brain.TokenPieces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +85,7 @@ class DrainIT {
     }
 
     @Test
-    void endsTheLeaseOfWhatItCutsShort() throws Exception {
+    void leavesItsProgressAndEndsTheLeaseOfWhatItCutsShort() throws Exception {
         Process service = startWorking("cut", "slow=200", "reasoner.drain.grace=1ms", "reasoner.queue.hand-off=100ms");
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(kafka.told("cut", Held.class)).isNotEmpty());
@@ -89,6 +96,35 @@ class DrainIT {
         assertThat(log()).contains("drained: 0 finished, 0 given back, 1 cut short");
         assertThat(kafka.told("cut", Outcome.class)).isEmpty();
         assertThat(kafka.told("cut", Held.class).getLast().until()).isBeforeOrEqualTo(Instant.now());
+        Progress left = progress("cut").getLast();
+        assertThat(Shard.ANSWER).startsWith(left.chains().getFirst().text());
+        assertThat(left.chains().getFirst().tokens()).isPositive();
+    }
+
+    @Test
+    void goesOnWithWhatAKilledProcessHadComeTo() throws Exception {
+        Process first = startWorking("on", "slow=100", "reasoner.progress.every=300ms", "reasoner.progress.tokens=1");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(progress("on")).hasSizeGreaterThan(5));
+
+        first.destroyForcibly();
+        await().untilAsserted(() -> assertThat(shard.running()).isZero());
+        Progress last = progress("on").getLast();
+        shard.faults("slow=10");
+        Process second = start("reasoner.drain.grace=1s");
+
+        Outcome.Answered answered = (Outcome.Answered) outcome("on");
+        assertThat(answered.chain().canonicalAnswer()).isEqualTo("0.875");
+        int tokens = TokenPieces.count(Shard.ANSWER);
+        assertThat(answered.usage().completionTokens()).isEqualTo(tokens);
+        assertThat(shard.tokens()).isBetween((long) tokens, tokens + 4L);
+        List<Chunk> told =
+                chunks("on").stream().filter(chunk -> chunk.delivery() > 1).toList();
+        assertThat(told.getFirst().seq()).isZero();
+        assertThat(told.getFirst().tokens()).isEqualTo(last.chains().getFirst().tokens());
+        assertThat(told.getLast().kind()).isEqualTo(Chunk.Kind.END);
+        assertThat(kafka.read(Topics.OUTCOMES, "on").getLast().headers().lastHeader(Progress.SIGN))
+                .isNotNull();
+        second.destroyForcibly();
     }
 
     /** A process that works on a task for some seconds. */
@@ -100,6 +136,29 @@ class DrainIT {
                 .untilAsserted(() -> assertThat(kafka.read(Topics.chunks(TenantId.DEFAULT), id))
                         .isNotEmpty());
         return service;
+    }
+
+    private Outcome outcome(String id) throws UnreadableException {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(kafka.told(id, Outcome.class)).isNotEmpty());
+        return kafka.told(id, Outcome.class).getLast();
+    }
+
+    private List<Progress> progress(String id) throws UnreadableException {
+        String key = new RequestKey(TenantId.DEFAULT, new RequestId(id)).digest();
+        return all(Topics.PROGRESS, key, Progress.class);
+    }
+
+    private List<Chunk> chunks(String id) throws UnreadableException {
+        return all(Topics.chunks(TenantId.DEFAULT), id, Chunk.class);
+    }
+
+    private <T> List<T> all(String topic, String key, Class<T> type) throws UnreadableException {
+        List<T> found = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> record : kafka.read(topic, key)) {
+            found.add(Json.read(record.value(), type));
+        }
+        return found;
     }
 
     private Process start(String... settings) throws IOException {

@@ -4,6 +4,7 @@ import dev.ponder.bench.server.Target;
 import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.triton.client.generation.Generation;
 import dev.ponder.triton.client.generation.GenerationRequest;
+import dev.ponder.triton.client.generation.Prefix;
 import dev.ponder.triton.client.metrics.MetricsScrape;
 import dev.ponder.triton.client.shard.ShardAddress;
 import dev.ponder.triton.client.shard.ShardException;
@@ -37,7 +38,16 @@ final class ClientCases {
                 generates(
                         "client, every setting given",
                         new GenerationRequest(
-                                "c-4", "tokens=9 ä 中 🎓", 64, 0.7, 0.9, 40, 7L, List.of("##", "END"), LONG)),
+                                "c-4",
+                                "tokens=9 ä 中 🎓",
+                                64,
+                                0.7,
+                                0.9,
+                                40,
+                                7L,
+                                List.of("##", "END"),
+                                LONG,
+                                Prefix.NONE)),
                 new Case("client, two at once", ClientCases::twoAtOnce),
                 new Case("client cancels", ClientCases::cancels),
                 faulty("client, deadline without a token", "stall=0", SHORT),

@@ -7,6 +7,7 @@ import dev.ponder.contracts.id.RequestId;
 import dev.ponder.contracts.id.RequestKey;
 import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.json.Json;
+import dev.ponder.contracts.progress.Progress;
 import dev.ponder.contracts.topic.Topics;
 import dev.ponder.router.settlement.decision.Decision;
 import dev.ponder.router.settlement.decision.OpenWork;
@@ -29,13 +30,25 @@ final class OutgoingRecords {
         this.headers = headers;
     }
 
-    /** What users, the cache and operators get: result and lesson, or a dead letter, or nothing. */
+    /** What users, the cache and operators get: result and lesson, or a dead letter, or nothing; and what reasoners need no more. */
     List<ProducerRecord<byte[], byte[]>> published(Decided decided) {
         return switch (decided.decision()) {
-            case Decision.Settled settled -> settled(decided, settled);
-            case Decision.Duplicate _, Decision.Fenced _, Decision.Noted _, Decision.Overtaken _ -> List.of();
+            case Decision.Settled settled -> with(settled(decided, settled), cleared(decided, settled.key()));
+            case Decision.Duplicate(RequestKey key) -> cleared(decided, key);
+            case Decision.Fenced _, Decision.Noted _, Decision.Overtaken _ -> List.of();
             case Decision.Refused(Fault fault) -> List.of(deadLetter(decided.record(), fault));
         };
+    }
+
+    /** Deletes the progress of a request that is settled, where its outcome says that there may be some. */
+    private static List<ProducerRecord<byte[], byte[]>> cleared(Decided decided, RequestKey key) {
+        boolean left = decided.record().headers().lastHeader(Progress.SIGN) != null;
+        return left ? List.of(new ProducerRecord<>(Topics.PROGRESS, utf8(key.digest()), null)) : List.of();
+    }
+
+    private static List<ProducerRecord<byte[], byte[]>> with(
+            List<ProducerRecord<byte[], byte[]>> some, List<ProducerRecord<byte[], byte[]>> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /** What settlement itself will read again: in the register's partition of the outcome's number. */

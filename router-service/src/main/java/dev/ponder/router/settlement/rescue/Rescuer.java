@@ -10,6 +10,7 @@ import dev.ponder.contracts.outcome.Notice;
 import dev.ponder.contracts.outcome.Outcome;
 import dev.ponder.contracts.outcome.Timings;
 import dev.ponder.contracts.outcome.Usage;
+import dev.ponder.contracts.progress.Progress;
 import dev.ponder.contracts.topic.Topics;
 import dev.ponder.contracts.work.Task;
 import dev.ponder.contracts.work.WorkPlace;
@@ -112,6 +113,9 @@ final class Rescuer {
         headers.add("ce_type", utf8("dev.ponder." + type + ".v1"));
         headers.add("ce_source", utf8("/ponder/settlement"));
         headers.add("ce_id", utf8(id));
+        if (notice instanceof Outcome) { // Whoever worked on it may have left progress behind, and says no more.
+            headers.add(Progress.SIGN, utf8("1"));
+        }
         RecordMetadata _ = send(new ProducerRecord<>(Topics.OUTCOMES, null, utf8(id), Json.write(notice), headers));
     }
 

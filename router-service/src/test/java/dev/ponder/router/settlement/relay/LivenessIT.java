@@ -94,6 +94,9 @@ final class LivenessIT {
                     assertThat(letter.headers().lastHeader("dead-letter-code").value())
                             .isEqualTo(utf8("attempts_exhausted"));
                 });
+        assertThat(stage.committed(Topics.PROGRESS))
+                .extracting(ConsumerRecord::value)
+                .containsOnlyNulls();
     }
 
     @Test

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class SettlementLoopIT {
 
@@ -114,6 +116,22 @@ final class SettlementLoopIT {
                 .allSatisfy(
                         letter -> assertThat(header(letter, DeadLetter.TOPIC)).isEqualTo(Topics.OUTCOMES));
         assertThat(letters).anySatisfy(letter -> assertThat(letter.value()).isEqualTo(utf8("no json")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Guarantee.class)
+    void deletesTheProgressOfWhatIsSettledAndOfNothingElse(Guarantee guarantee) throws Exception {
+        stage.start(guarantee, "router-1");
+        // When
+        stage.outcomes(answered("default", "r-1"));
+        stage.outcomeAfterProgress(answered("default", "r-2"));
+        stage.awaitAllSettled();
+        // Then
+        assertThat(stage.committed(Topics.PROGRESS)).singleElement().satisfies(deletion -> {
+            assertThat(deletion.key())
+                    .isEqualTo(utf8(answered("default", "r-2").key().digest()));
+            assertThat(deletion.value()).isNull();
+        });
     }
 
     @Test

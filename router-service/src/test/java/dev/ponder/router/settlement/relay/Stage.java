@@ -7,6 +7,7 @@ import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.outcome.Notice;
 import dev.ponder.contracts.outcome.Outcome;
 import dev.ponder.contracts.plan.PoolId;
+import dev.ponder.contracts.progress.Progress;
 import dev.ponder.contracts.topic.TopicPlan;
 import dev.ponder.contracts.topic.Topics;
 import dev.ponder.local.broker.LocalBroker;
@@ -106,6 +107,15 @@ final class Stage {
         for (Outcome outcome : outcomes) {
             raw(outcome.asked().id().value(), Outcomes.json(outcome));
         }
+        producer.flush();
+    }
+
+    /** An outcome that says that progress was left. */
+    void outcomeAfterProgress(Outcome outcome) {
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(Topics.OUTCOMES, utf8(outcome.asked().id().value()), Outcomes.json(outcome));
+        record.headers().add(new RecordHeader(Progress.SIGN, utf8("1")));
+        var _ = producer.send(record);
         producer.flush();
     }
 

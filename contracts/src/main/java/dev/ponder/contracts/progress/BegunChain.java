@@ -1,0 +1,37 @@
+package dev.ponder.contracts.progress;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * A chain that was begun, as far as it came.
+ *
+ * @param text what the model wrote, tags and all, so that a prompt with it behind goes on exactly there
+ * @param tokens how many tokens that took: exact where the engine gives token ids, else an estimate
+ * @param shards which shards wrote it
+ */
+public record BegunChain(String text, int tokens, List<String> shards) {
+
+    /** Nothing was written yet. */
+    public static final BegunChain NOTHING = new BegunChain("", 0, List.of());
+
+    public BegunChain {
+        requireNonNull(text, "text is null");
+        shards = List.copyOf(shards);
+        if (tokens < 0) {
+            throw new IllegalArgumentException("tokens is negative: " + tokens);
+        }
+    }
+
+    /** Whether there is nothing to go on from. */
+    public boolean nothing() {
+        return text.isEmpty();
+    }
+
+    /** The same without its text, so that a log line never holds it. */
+    @Override
+    public String toString() {
+        return "BegunChain[tokens=" + tokens + ", shards=" + shards + "]";
+    }
+}

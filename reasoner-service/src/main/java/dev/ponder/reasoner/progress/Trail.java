@@ -1,0 +1,138 @@
+package dev.ponder.reasoner.progress;
+
+import dev.ponder.contracts.progress.BegunChain;
+import dev.ponder.contracts.progress.Progress;
+import dev.ponder.contracts.work.Task;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/**
+ * How far one job has come, for whoever goes on with it: found at its beginning, written down while it runs, at most one record on its
+ * way at a time, always the latest. A help and no promise: whatever fails here costs tokens, never the job. The job's thread alone, not
+ * the one that brings tokens.
+ */
+public final class Trail {
+
+    private static final System.Logger LOGGER = System.getLogger(Trail.class.getName());
+    private static final int LOOKS = 4;
+
+    private final Task task;
+    private final boolean again;
+    private final ProgressKeeper keeper;
+    private int delivery;
+    private CompletableFuture<Void> underWay = CompletableFuture.completedFuture(null);
+    private long lastNanos;
+    private int written;
+    private boolean left;
+
+    Trail(Task task, int delivery, boolean again, ProgressKeeper keeper) {
+        this.task = task;
+        this.delivery = delivery;
+        this.again = again;
+        this.keeper = keeper;
+        this.left = again;
+        this.lastNanos = keeper.ticker().nanos();
+    }
+
+    /** From where the job goes on: what an earlier holder had come to, or nothing. */
+    public BegunChain begin() throws InterruptedException {
+        BegunChain begun = again
+                ? keeper.find(task.key(), task.arrivedAt()).flatMap(this::take).orElse(BegunChain.NOTHING)
+                : BegunChain.NOTHING;
+        lastNanos = keeper.ticker().nanos();
+        return begun;
+    }
+
+    private Optional<BegunChain> take(Progress found) {
+        if (!found.arrivedAt().equals(task.arrivedAt()) || found.chains().isEmpty()) {
+            return Optional.empty();
+        }
+        if (found.attempt() == task.attempt()) {
+            delivery = Math.max(delivery, found.delivery() + 1);
+        }
+        BegunChain begun = found.chains().getFirst();
+        written = begun.tokens();
+        keeper.noteResumed();
+        LOGGER.log(Level.INFO, "{0} goes on from token {1}", task.key(), begun.tokens());
+        return Optional.of(begun);
+    }
+
+    /** Which delivery this is, as far as is known once the job has begun. */
+    public int delivery() {
+        return delivery;
+    }
+
+    /** Whether progress of this request may lie on the topic. */
+    public boolean mayBeLeft() {
+        return left;
+    }
+
+    /** How long nothing will be due. */
+    public long quietNanos() {
+        long every = keeper.pace().every().toNanos();
+        return Math.max(every - (keeper.ticker().nanos() - lastNanos), every / LOOKS);
+    }
+
+    /** Writes down how far the job has come, if that is due. */
+    public void look(Supplier<BegunChain> soFar) {
+        long sinceNanos = keeper.ticker().nanos() - lastNanos;
+        if (!underWay.isDone() || sinceNanos < keeper.pace().every().toNanos()) {
+            return;
+        }
+        BegunChain now = soFar.get();
+        if (keeper.pace().isWorthIt(written, now.tokens())) {
+            write(now);
+        }
+    }
+
+    /** Writes down how far the job has come, because it ends here without an outcome, and waits until that is safe. */
+    public void leave(BegunChain soFar) throws InterruptedException {
+        if (!soFar.nothing() && soFar.tokens() != written) {
+            write(soFar);
+        }
+        settle();
+    }
+
+    /** Waits for what is on its way: what came after the outcome would not be deleted with it. */
+    public void settle() throws InterruptedException {
+        try {
+            underWay.get(keeper.patience().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException | TimeoutException notTaken) {
+            LOGGER.log(Level.DEBUG, "the progress of {0} was not taken: {1}", task.key(), notTaken.toString());
+        }
+    }
+
+    private void write(BegunChain soFar) {
+        Progress progress = new Progress(
+                Progress.VERSION,
+                task.tenant(),
+                task.id(),
+                task.attempt(),
+                delivery,
+                task.arrivedAt(),
+                List.of(soFar),
+                keeper.ticker().now(),
+                Map.of());
+        lastNanos = keeper.ticker().nanos();
+        written = soFar.tokens();
+        left = true;
+        underWay = kept(progress);
+    }
+
+    private CompletableFuture<Void> kept(Progress progress) {
+        try {
+            return keeper.keep(progress).toCompletableFuture();
+        } catch (
+                RuntimeException
+                        refused) { // The rim's own failures: the next record holds all that this one would have.
+            return CompletableFuture.failedFuture(refused);
+        }
+    }
+}
