@@ -18,6 +18,9 @@ public interface WorkHold {
     /** Tells the record's true size, in the gate's own unit, so that the room kept for the largest work shrinks to it. */
     void needsRoom(int size);
 
+    /** Takes more room if it is there, without waiting; whether there is room of this size now. */
+    boolean growsTo(int size) throws InterruptedException;
+
     /** Registers what to do when the record is lost; called at most once, on the slot's thread, or at once on the caller's if it is lost already. */
     void onFenced(Runnable hook);
 }

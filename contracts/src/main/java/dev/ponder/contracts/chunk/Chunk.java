@@ -13,14 +13,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of a chain while it is being thought. A reader keeps the highest attempt only, of it the highest delivery only, and orders
- * by {@code seq}; chunks may come twice.
+ * A piece of a chain while it is being thought. A reader keeps the highest attempt only, of it the highest delivery only, tells
+ * the chains apart, and orders each by {@code seq}; chunks may come twice.
  *
  * @param v the version of this form, {@value #VERSION}
  * @param attempt which dispatch is speaking; a higher one starts anew
  * @param delivery which delivery of that dispatch is speaking; a higher one starts anew, with all that had been thought before. Below
  *     1 counts as 1: earlier writers did not say it
- * @param seq 0, 1, 2 … within the delivery
+ * @param chain which of the delivery's chains is speaking, from 0; a reader that wants one line of thought keeps chain 0
+ * @param seq 0, 1, 2 … within the chain
  * @param kind whether the text is thought or answer, or nothing more comes
  * @param text the new text; empty at the end
  * @param tokens how many tokens it is
@@ -32,6 +33,7 @@ public record Chunk(
         RequestId id,
         int attempt,
         int delivery,
+        int chain,
         int seq,
         Kind kind,
         String text,
@@ -59,7 +61,7 @@ public record Chunk(
         REASONING,
         /** The answer proper. */
         ANSWER,
-        /** Nothing more comes from this delivery; the result says how it ended. */
+        /** Nothing more comes from this chain of this delivery; the result says how the request ended. */
         END;
 
         /** The name in records. */

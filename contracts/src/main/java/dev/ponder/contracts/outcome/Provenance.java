@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.ponder.contracts.id.RequestId;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where an answer came from. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "source")
@@ -20,12 +21,21 @@ public sealed interface Provenance {
      * It was thought for this request.
      *
      * @param shards which shards worked on it
-     * @param stopReason why thinking ended: {@code stop} or {@code length}
+     * @param stopReason why the chain ended: {@code stop}, {@code length}, or {@code repetition} where it went round in circles
+     * @param votes how chains agreed, or null where there was one alone
      */
-    record Thought(List<String> shards, String stopReason) implements Provenance {
+    record Thought(
+            List<String> shards,
+            String stopReason,
+            @Nullable Votes votes) implements Provenance {
         public Thought {
             shards = List.copyOf(shards);
             requireNonNull(stopReason, "stopReason is null");
+        }
+
+        /** By one chain alone. */
+        public Thought(List<String> shards, String stopReason) {
+            this(shards, stopReason, null);
         }
     }
 

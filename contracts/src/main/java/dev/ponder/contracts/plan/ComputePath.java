@@ -6,7 +6,9 @@ import java.util.Locale;
 /** How a request is thought about. */
 public enum ComputePath {
     /** One generation, its answer taken as it is. */
-    ONE_CHAIN;
+    ONE_CHAIN,
+    /** Several generations side by side, wave after wave, until enough of them agree. */
+    WAVES;
 
     /** The name in records. */
     @JsonValue

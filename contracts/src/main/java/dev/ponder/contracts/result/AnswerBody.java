@@ -41,7 +41,7 @@ final class AnswerBody {
 
     private static String finishReason(Provenance provenance) {
         return switch (provenance) {
-            case Provenance.Thought thought -> thought.stopReason();
+            case Provenance.Thought thought -> thought.stopReason().equals("stop") ? "stop" : "length";
             case Provenance.Cached _ -> "stop";
         };
     }

@@ -4,7 +4,6 @@ import dev.ponder.contracts.id.RequestId;
 import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.json.Json;
 import dev.ponder.contracts.plan.Classification;
-import dev.ponder.contracts.plan.ComputePath;
 import dev.ponder.contracts.plan.Plan;
 import dev.ponder.contracts.plan.PoolId;
 import dev.ponder.contracts.plan.SloClass;
@@ -55,7 +54,7 @@ public final class TaskSender implements AutoCloseable {
                 new Sampling(MOST_TOKENS, 1, 1, null, List.of()),
                 false,
                 new PonderOptions(true, 10, SloClass.INTERACTIVE, null, CachePolicy.BYPASS, false),
-                new Plan(ComputePath.ONE_CHAIN, POOL, SloClass.INTERACTIVE, tokens + 10),
+                Plan.oneChain(POOL, SloClass.INTERACTIVE, tokens + 10),
                 NONE,
                 now,
                 now.plus(Duration.ofHours(1)),

@@ -19,7 +19,7 @@ public final class StreamedChain {
     /** Takes a chunk and says which ones can be shown now, in order. Those of a lower attempt or delivery are dropped. */
     public List<Chunk> accept(Chunk chunk) {
         int newer = newer(chunk);
-        if (newer < 0) {
+        if (newer < 0 || chunk.chain() > 0) { // One line of thought is what a person can follow.
             return List.of();
         }
         if (newer > 0) {

@@ -70,6 +70,7 @@ final class AnsweringPlatform implements AutoCloseable {
                         1,
                         1,
                         0,
+                        0,
                         Chunk.Kind.REASONING,
                         "thought of " + id,
                         3,

@@ -70,6 +70,7 @@ class StreamedChainTest {
                 new RequestId("a"),
                 attempt,
                 delivery,
+                0,
                 seq,
                 Chunk.Kind.REASONING,
                 "text",

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The tokens that this reasoner may hold at once on its shards, as permits. Any thread. First come, first served, so that a large
@@ -43,22 +42,40 @@ public final class TokenBudget {
 
     /** Tokens that are kept for one piece of work. Its start and its end may be on two threads. */
     public final class Reservation implements Room {
-        private final AtomicInteger tokens;
+        private int tokens;
+        private boolean closed;
 
         private Reservation(int tokens) {
-            this.tokens = new AtomicInteger(tokens);
+            this.tokens = tokens;
         }
 
         @Override
-        public void shrinkTo(int size) {
-            int needed = Math.max(0, size);
-            free.release(Math.max(0, tokens.getAndUpdate(now -> Math.min(now, needed)) - needed));
+        public synchronized void shrinkTo(int size) {
+            int needed = Math.clamp(size, 0, tokens);
+            free.release(tokens - needed);
+            tokens = needed;
+        }
+
+        /** Takes nothing before those who wait for room to begin: a fair semaphore lets nobody past them. */
+        @Override
+        public synchronized boolean growTo(int size) throws InterruptedException {
+            if (closed || size > total) {
+                return false;
+            }
+            int more = Math.max(0, size - tokens);
+            if (!free.tryAcquire(more, 0, TimeUnit.NANOSECONDS)) {
+                return false;
+            }
+            tokens += more;
+            return true;
         }
 
         /** Gives everything back; the second time nothing. */
         @Override
-        public void close() {
-            free.release(tokens.getAndSet(0));
+        public synchronized void close() {
+            closed = true;
+            free.release(tokens);
+            tokens = 0;
         }
     }
 }

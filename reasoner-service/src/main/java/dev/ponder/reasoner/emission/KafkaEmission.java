@@ -53,8 +53,13 @@ public final class KafkaEmission implements Emission {
     @Override
     public void chunk(Chunk chunk, Span span) {
         String topic = Topics.chunks(chunk.tenant());
-        Headers headers = headers(span, "dev.ponder.chunk.v1", chunk.id().value() + "-" + chunk.seq());
+        Headers headers = headers(span, "dev.ponder.chunk.v1", idOf(chunk));
         chunks.sendMessageAndForget(record(topic, chunk.id().value(), Json.write(chunk), headers));
+    }
+
+    private static String idOf(Chunk chunk) {
+        return chunk.id().value() + "-" + chunk.attempt() + "." + chunk.delivery() + "." + chunk.chain() + "."
+                + chunk.seq();
     }
 
     @Override

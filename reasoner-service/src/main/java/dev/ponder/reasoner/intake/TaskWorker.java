@@ -14,6 +14,7 @@ import dev.ponder.contracts.outcome.Timings;
 import dev.ponder.contracts.outcome.Usage;
 import dev.ponder.contracts.work.Task;
 import dev.ponder.mechanics.time.Ticker;
+import dev.ponder.reasoner.binding.JobRoom;
 import dev.ponder.reasoner.emission.Emission;
 import dev.ponder.reasoner.orders.Cancellations;
 import dev.ponder.reasoner.path.ComputePath;
@@ -82,7 +83,7 @@ public final class TaskWorker implements Worker {
     private Verdict work(Task task, WorkItem item, WorkHold hold) throws InterruptedException {
         Span span = trace.startProcess(item.ref().topic(), task.id().value(), headersOf(item));
         Trail trail = progress.follow(task, item.appendedAt(), item.deliveryCount());
-        Job job = new Job(task, item.appendedAt(), span, trail);
+        Job job = new Job(task, item.appendedAt(), span, trail, roomOf(hold));
         hold.needsRoom(task.plan().promisedTokens());
         try (LeaseKeeper.Kept kept = leases.guard(job.task(), hold)) {
             Optional<Outcome> hopeless = hopeless(job, item.deliveryCount());
@@ -94,6 +95,20 @@ public final class TaskWorker implements Worker {
         } finally {
             span.end();
         }
+    }
+
+    private static JobRoom roomOf(WorkHold hold) {
+        return new JobRoom() {
+            @Override
+            public boolean growTo(int tokens) throws InterruptedException {
+                return hold.growsTo(tokens);
+            }
+
+            @Override
+            public void shrinkTo(int tokens) {
+                hold.needsRoom(tokens);
+            }
+        };
     }
 
     private Outcome think(Job job, WorkHold hold) throws InterruptedException {

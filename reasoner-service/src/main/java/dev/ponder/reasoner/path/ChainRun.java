@@ -1,7 +1,7 @@
 package dev.ponder.reasoner.path;
 
 import dev.ponder.mechanics.time.Ticker;
-import dev.ponder.reasoner.progress.Trail;
+import dev.ponder.triton.client.generation.FinishReason;
 import dev.ponder.triton.client.generation.Generation;
 import dev.ponder.triton.client.generation.GenerationEnd;
 import dev.ponder.triton.client.generation.GenerationListener;
@@ -52,28 +52,37 @@ final class ChainRun implements GenerationListener {
 
     @Override
     public void onEnd(GenerationEnd ended) {
-        if (ended instanceof GenerationEnd.Completed) {
+        if (ended instanceof GenerationEnd.Completed completed) {
             chain.add(shard, "", 0, ticker.nanos());
-            chain.finish(ticker.nanos());
+            chain.end(completed.cut() ? "length" : "stop", ticker.nanos());
         } else {
             chain.rewind();
         }
         end.complete(ended);
     }
 
-    /** Waits for the end; when the job is taken away the generation is cancelled first. */
-    GenerationEnd awaitEnd(Generation generation, Trail trail) throws InterruptedException {
+    /** Waits for the end; when the job is taken away the generation is cancelled first, and so it is where it goes round in circles. */
+    GenerationEnd awaitEnd(Generation generation, Meanwhile meanwhile) throws InterruptedException {
         try {
-            Optional<GenerationEnd> came = ended(trail.quietNanos());
+            Optional<GenerationEnd> came = ended(meanwhile.quietNanos());
             while (came.isEmpty()) {
-                trail.look(chain::soFar);
-                came = ended(trail.quietNanos());
+                if (chain.repeats()) {
+                    generation.cancel();
+                    return broken(lastWord());
+                }
+                meanwhile.look();
+                came = ended(meanwhile.quietNanos());
             }
             return came.orElseThrow();
         } catch (InterruptedException takenAway) {
             generation.cancel();
             throw takenAway;
         }
+    }
+
+    private GenerationEnd broken(GenerationEnd word) {
+        chain.end("repetition", ticker.nanos());
+        return new GenerationEnd.Completed(FinishReason.LENGTH, word.usage());
     }
 
     private Optional<GenerationEnd> ended(long withinNanos) throws InterruptedException {

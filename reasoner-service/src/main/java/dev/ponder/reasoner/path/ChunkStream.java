@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 /**
  * Makes chunks of deltas: the first at once, because somebody waits for it, later ones gathered, because each costs a record. The
- * tries of one delivery go on counting, so a reader needs nothing but attempt, delivery and seq. Written by one thread at a time.
+ * tries of one delivery go on counting, so a reader needs nothing but attempt, delivery, chain and seq. Written by one thread at a time.
  */
 final class ChunkStream {
 
@@ -17,6 +17,7 @@ final class ChunkStream {
 
     private final Task task;
     private final int delivery;
+    private final int chain;
     private final Consumer<Chunk> sink;
     private final StringBuilder held = new StringBuilder();
     private boolean heldIsThought;
@@ -24,10 +25,15 @@ final class ChunkStream {
     private long lastSentNanos;
     private int seq;
 
-    ChunkStream(Task task, int delivery, Consumer<Chunk> sink) {
+    ChunkStream(Task task, int delivery, int chain, Consumer<Chunk> sink) {
         this.task = task;
         this.delivery = delivery;
+        this.chain = chain;
         this.sink = sink;
+    }
+
+    int chain() {
+        return chain;
     }
 
     void add(boolean isThought, String text, int tokens, long nowNanos) {
@@ -70,6 +76,7 @@ final class ChunkStream {
                 task.id(),
                 task.attempt(),
                 delivery,
+                chain,
                 seq++,
                 kind,
                 text,

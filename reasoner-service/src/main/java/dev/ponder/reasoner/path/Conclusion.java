@@ -1,5 +1,7 @@
 package dev.ponder.reasoner.path;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.ponder.contracts.fault.Fault;
 import dev.ponder.contracts.fault.FaultCode;
 import dev.ponder.contracts.outcome.Outcome;
@@ -9,7 +11,6 @@ import dev.ponder.contracts.outcome.Usage;
 import dev.ponder.contracts.progress.BegunChain;
 import dev.ponder.contracts.work.Task;
 import dev.ponder.triton.client.generation.FailureKind;
-import dev.ponder.triton.client.generation.FinishReason;
 import dev.ponder.triton.client.generation.GenerationEnd;
 import dev.ponder.triton.client.generation.TokenUsage;
 import java.time.Instant;
@@ -44,10 +45,10 @@ final class Conclusion {
                 false);
     }
 
-    /** The chain has all the tokens that it may have: it was broken off between its last token and the word that it ended. */
-    Outcome full(GrowingChain chain, int promptTokens) {
+    /** An earlier holder had brought the chain to its end. */
+    Outcome whole(GrowingChain chain, int promptTokens) {
         spend(new TokenUsage(promptTokens, chain.soFar().tokens()));
-        return answered(new GenerationEnd.Completed(FinishReason.LENGTH, spent), chain, Timings.NONE);
+        return answered(spent, chain, Timings.NONE);
     }
 
     Tried of(GenerationEnd end, ChainRun run, Instant sentAt) {
@@ -55,7 +56,7 @@ final class Conclusion {
         spend(end.usage());
         return switch (end) {
             case GenerationEnd.Completed completed ->
-                new Tried(answered(completed, run.chain(), timings), false, false);
+                new Tried(answered(completed.usage(), run.chain(), timings), false, false);
             case GenerationEnd.Cancelled _ -> {
                 Fault fault = Fault.of(FaultCode.ENGINE_FAILED, "The generation was cancelled.");
                 yield new Tried(failed(fault, timings), false, false);
@@ -78,19 +79,21 @@ final class Conclusion {
         return new Usage(spent.prompt(), spent.completion(), 0, 0);
     }
 
-    private Outcome answered(GenerationEnd.Completed completed, GrowingChain chain, Timings timings) {
+    private Outcome answered(TokenUsage used, GrowingChain chain, Timings timings) {
         Task task = job.task();
-        int completion = completed.usage().completion();
+        BegunChain written = chain.soFar();
+        String ended = requireNonNullElse(written.ended(), "stop");
+        int completion = used.completion();
         int thought = Math.min(completion, chain.text().thoughtTokens(tokens));
         Usage usage = new Usage(spent.prompt(), completion, thought, 0);
-        boolean teaches = task.options().cache().teaches() && !completed.cut();
+        boolean teaches = task.options().cache().teaches() && ended.equals("stop");
         return new Outcome.Answered(
                 Outcome.VERSION,
                 job.asked(),
                 chain.text().chain(task.options().maxChainLength(), tokens),
                 usage,
                 timings,
-                new Provenance.Thought(chain.soFar().shards(), completed.cut() ? "length" : "stop"),
+                new Provenance.Thought(written.shards(), ended),
                 task.plan(),
                 task.classification(),
                 teaches ? task.questionKey() : null,

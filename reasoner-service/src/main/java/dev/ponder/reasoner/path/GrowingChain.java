@@ -1,10 +1,12 @@
 package dev.ponder.reasoner.path;
 
 import dev.ponder.contracts.progress.BegunChain;
+import dev.ponder.reasoner.repetition.RepetitionRule;
 import dev.ponder.triton.client.text.ThinkSplitter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One chain as it grows, over all generations that it takes, as if it were one: splits thought from answer, feeds the chunks, and knows
@@ -13,6 +15,8 @@ import java.util.Set;
  */
 final class GrowingChain {
 
+    private static final int CHECK_TOKENS = 64;
+
     private final ChunkStream chunks;
     private final StopTail stops;
     private final ThinkSplitter splitter;
@@ -20,6 +24,9 @@ final class GrowingChain {
     private final StringBuilder raw = new StringBuilder();
     private final Set<String> shards = new LinkedHashSet<>();
     private int tokens;
+    private int checkedTokens;
+    private boolean repeats;
+    private @Nullable String ended;
     /** Tokens that no chunk has told of yet. */
     private int untoldTokens;
 
@@ -29,9 +36,15 @@ final class GrowingChain {
         this.splitter = new ThinkSplitter(startsInThought);
     }
 
+    /** Whether it is the first of its job's chains. */
+    boolean isFirst() {
+        return chunks.chain() == 0;
+    }
+
     /** Begins with what was written before. */
     synchronized void begin(BegunChain before, long nowNanos) {
         shards.addAll(before.shards());
+        ended = before.ended();
         take(new StopTail.Piece(before.text(), before.tokens()), nowNanos);
     }
 
@@ -39,6 +52,15 @@ final class GrowingChain {
     synchronized void add(String shard, String delta, int newTokens, long nowNanos) {
         shards.add(shard);
         take(stops.accept(delta, newTokens), nowNanos);
+        if (tokens - checkedTokens >= CHECK_TOKENS) {
+            checkedTokens = tokens;
+            repeats = repeats || RepetitionRule.STANDARD.holds(raw);
+        }
+    }
+
+    /** Whether it goes round in circles: nothing but the token limit would end it. */
+    synchronized boolean repeats() {
+        return repeats;
     }
 
     /** Lets go of what was held back when a generation broke off: the next one goes on before it. */
@@ -50,6 +72,18 @@ final class GrowingChain {
     synchronized void finish(long nowNanos) {
         take(stops.finish(), nowNanos);
         tell(splitter.finish(), nowNanos);
+    }
+
+    /** The model writes no more, as {@link dev.ponder.contracts.outcome.Provenance.Thought} says why. */
+    synchronized void end(String reason, long nowNanos) {
+        ended = reason;
+        finish(nowNanos);
+    }
+
+    /** Tells its readers that nothing more comes. */
+    synchronized void close(long nowNanos) {
+        finish(nowNanos);
+        chunks.end(nowNanos);
     }
 
     private void take(StopTail.Piece clear, long nowNanos) {
@@ -69,7 +103,7 @@ final class GrowingChain {
 
     /** How far it has come: what the next generation, here or elsewhere, goes on from. */
     synchronized BegunChain soFar() {
-        return new BegunChain(raw.toString(), tokens, List.copyOf(shards));
+        return new BegunChain(raw.toString(), tokens, List.copyOf(shards), ended);
     }
 
     /** Its text, once nothing more comes. */

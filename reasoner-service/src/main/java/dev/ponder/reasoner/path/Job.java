@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.ponder.contracts.outcome.Asked;
 import dev.ponder.contracts.work.Task;
+import dev.ponder.reasoner.binding.JobRoom;
 import dev.ponder.reasoner.progress.Trail;
 import io.opentelemetry.api.trace.Span;
 import java.time.Duration;
@@ -15,8 +16,9 @@ import java.time.Instant;
  * @param appendedAt when its work record was appended
  * @param span the span of working on it
  * @param trail how far it has come, for whoever goes on with it
+ * @param room the tokens that it holds
  */
-public record Job(Task task, Instant appendedAt, Span span, Trail trail) {
+public record Job(Task task, Instant appendedAt, Span span, Trail trail, JobRoom room) {
 
     private static final double NANOS_PER_MILLI = 1e6;
 
@@ -25,6 +27,7 @@ public record Job(Task task, Instant appendedAt, Span span, Trail trail) {
         requireNonNull(appendedAt, "appendedAt is null");
         requireNonNull(span, "span is null");
         requireNonNull(trail, "trail is null");
+        requireNonNull(room, "room is null");
     }
 
     /** What its outcome repeats of the request. */

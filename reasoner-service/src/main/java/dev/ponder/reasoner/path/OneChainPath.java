@@ -3,142 +3,40 @@ package dev.ponder.reasoner.path;
 import dev.ponder.contracts.outcome.Outcome;
 import dev.ponder.contracts.outcome.Usage;
 import dev.ponder.contracts.progress.BegunChain;
-import dev.ponder.contracts.work.Task;
-import dev.ponder.mechanics.time.Pauser;
-import dev.ponder.mechanics.time.Ticker;
-import dev.ponder.triton.client.generation.Generation;
-import dev.ponder.triton.client.generation.GenerationEnd;
-import dev.ponder.triton.client.generation.GenerationRequest;
-import dev.ponder.triton.client.pool.Lease;
-import dev.ponder.triton.client.pool.ShardPool;
-import io.opentelemetry.api.trace.Span;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashSet;
-import java.util.Optional;
-import java.util.Set;
+import java.util.List;
 
-/**
- * One chain, its answer taken as it is. It begins where an earlier holder of the job had come to. A shard's own failure sends it to
- * another shard, which goes on from where it broke off; while none can be reached it waits and tries again as long as the deadline
- * lasts.
- */
+/** One chain, its answer taken as it is. It begins where an earlier holder of the job had come to. */
 public final class OneChainPath implements ComputePath {
 
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+    private final ChainThinker thinker;
 
-    private final ShardPool pool;
-    private final Prompting prompting;
-    private final ChunkSink chunks;
-    private final PathTelemetry telemetry;
-    private final Ticker ticker;
-    private final Pauser pauser;
-
-    /** Thinks on a pool's shards. */
-    public OneChainPath(
-            ShardPool pool,
-            Prompting prompting,
-            ChunkSink chunks,
-            PathTelemetry telemetry,
-            Ticker ticker,
-            Pauser pauser) {
-        this.pool = pool;
-        this.prompting = prompting;
-        this.chunks = chunks;
-        this.telemetry = telemetry;
-        this.ticker = ticker;
-        this.pauser = pauser;
+    /** Thinks by this. */
+    public OneChainPath(ChainThinker thinker) {
+        this.thinker = thinker;
     }
 
     @Override
     public Outcome think(Job job) throws TakenAwayException {
-        BegunChain begun = begin(job);
-        Task task = job.task();
-        ChunkStream stream = new ChunkStream(task, job.trail().delivery(), chunk -> chunks.accept(chunk, job.span()));
-        GrowingChain chain = new GrowingChain(
-                stream, prompting.opensThought(), task.sampling().stop());
-        chain.begin(begun, ticker.nanos());
-        Conclusion conclusion = new Conclusion(job, begun, prompting.tokens());
-        try {
-            Outcome outcome = grow(chain, job, conclusion);
-            chain.finish(ticker.nanos());
-            stream.end(ticker.nanos());
-            return outcome;
-        } catch (InterruptedException _) { // Goes on as one that says what was spent, and how far it came.
-            throw new TakenAwayException(conclusion.spent(), chain.soFar());
-        }
+        List<BegunChain> begun = begun(job);
+        GrowingChain chain = thinker.chain(job, 0, begun.isEmpty() ? BegunChain.NOTHING : begun.getFirst());
+        return thinker.think(job, chain, new Meanwhile() {
+            @Override
+            public long quietNanos() {
+                return job.trail().quietNanos();
+            }
+
+            @Override
+            public void look() {
+                job.trail().look(() -> List.of(chain.soFar()));
+            }
+        });
     }
 
-    private static BegunChain begin(Job job) throws TakenAwayException {
+    static List<BegunChain> begun(Job job) throws TakenAwayException {
         try {
             return job.trail().begin();
         } catch (InterruptedException _) { // Goes on as one that says that nothing was spent.
-            throw new TakenAwayException(Usage.NONE, BegunChain.NOTHING);
+            throw new TakenAwayException(Usage.NONE, List.of());
         }
-    }
-
-    private Outcome grow(GrowingChain chain, Job job, Conclusion conclusion) throws InterruptedException {
-        Set<String> tried = new HashSet<>();
-        Retries retries = new Retries();
-        Tried last = conclusion.unreached();
-        while (retries.mayTry(last)) {
-            BegunChain begun = chain.soFar();
-            if (begun.tokens() >= job.task().sampling().maxCompletionTokens()) {
-                chain.finish(ticker.nanos());
-                return conclusion.full(chain, prompting.promptTokens(job.task()));
-            }
-            GenerationRequest request = prompting.request(job.task(), begun, timeLeft(job.task()));
-            Optional<Lease> lease = awaitShard(job.task(), request, tried);
-            if (lease.isEmpty()) {
-                break;
-            }
-            if (tried.isEmpty()) {
-                telemetry.waited(job, ticker.now());
-            }
-            boolean anew = !tried.add(lease.orElseThrow().shard().name());
-            last = tryOn(lease.orElseThrow(), request, job, conclusion, chain);
-            retries.note(last);
-            if (anew && retries.mayTry(last)) {
-                pauser.pause(retries.pause());
-            }
-        }
-        return last.outcome();
-    }
-
-    /** Waits for a shard as long as the deadline lasts: one not tried yet, else any. */
-    private Optional<Lease> awaitShard(Task task, GenerationRequest request, Set<String> tried)
-            throws InterruptedException {
-        while (timeLeft(task).isPositive()) {
-            Optional<Lease> lease = pool.choose(request, tried).or(() -> pool.choose(request, Set.of()));
-            if (lease.isPresent()) {
-                return lease;
-            }
-            pauser.pause(LOOK_AGAIN);
-        }
-        return Optional.empty();
-    }
-
-    private Tried tryOn(Lease lease, GenerationRequest request, Job job, Conclusion conclusion, GrowingChain chain)
-            throws InterruptedException {
-        String shard = lease.shard().name();
-        Span span = telemetry.startChat(job, shard);
-        ChainRun run = new ChainRun(chain, shard, ticker);
-        Instant sentAt = ticker.now();
-        GenerationEnd end = ChainRun.CUT_SHORT;
-        try {
-            Generation generation = lease.start(request, run);
-            end = run.awaitEnd(generation, job.trail());
-        } catch (InterruptedException takenAway) {
-            end = run.lastWord();
-            conclusion.cutShort(end);
-            throw takenAway;
-        } finally { // A job that is taken away ends its span and its times too.
-            telemetry.ended(span, run.times(), end, request.prefix().tokens());
-        }
-        return conclusion.of(end, run, sentAt);
-    }
-
-    private Duration timeLeft(Task task) {
-        return Duration.between(ticker.now(), task.deadline());
     }
 }

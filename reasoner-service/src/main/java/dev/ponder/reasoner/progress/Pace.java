@@ -9,7 +9,7 @@ import java.time.Duration;
  * written down less often: what all its records weigh stays in proportion to its length.
  *
  * @param every the least time between two records, and before the first
- * @param tokens the fewest tokens between two records
+ * @param tokens the fewest tokens of each chain between two records
  */
 public record Pace(Duration every, int tokens) {
 
@@ -23,8 +23,8 @@ public record Pace(Duration every, int tokens) {
         }
     }
 
-    /** Whether it is worth writing down that so many tokens are there, where so many have been written down. */
-    boolean isWorthIt(int written, int now) {
-        return now - written >= Math.max(tokens, now / PARTS);
+    /** Whether it is worth writing down that so many tokens of so many chains are there, where so many have been written down. */
+    boolean isWorthIt(int written, int now, int chains) {
+        return now - written >= Math.max(tokens * Math.max(1, chains), now / PARTS);
     }
 }

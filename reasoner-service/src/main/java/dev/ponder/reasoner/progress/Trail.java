@@ -6,7 +6,6 @@ import dev.ponder.contracts.work.Task;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -41,27 +40,26 @@ public final class Trail {
         this.lastNanos = keeper.ticker().nanos();
     }
 
-    /** From where the job goes on: what an earlier holder had come to, or nothing. */
-    public BegunChain begin() throws InterruptedException {
-        BegunChain begun = again
-                ? keeper.find(task.key(), task.arrivedAt()).flatMap(this::take).orElse(BegunChain.NOTHING)
-                : BegunChain.NOTHING;
+    /** From where the job goes on: the chains that an earlier holder had begun. */
+    public List<BegunChain> begin() throws InterruptedException {
+        List<BegunChain> begun = again
+                ? keeper.find(task.key(), task.arrivedAt()).map(this::take).orElse(List.of())
+                : List.of();
         lastNanos = keeper.ticker().nanos();
         return begun;
     }
 
-    private Optional<BegunChain> take(Progress found) {
+    private List<BegunChain> take(Progress found) {
         if (!found.arrivedAt().equals(task.arrivedAt()) || found.chains().isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         if (found.attempt() == task.attempt()) {
             delivery = Math.max(delivery, found.delivery() + 1);
         }
-        BegunChain begun = found.chains().getFirst();
-        written = begun.tokens();
+        written = tokens(found.chains());
         keeper.noteResumed();
-        LOGGER.log(Level.INFO, "{0} goes on from token {1}", task.key(), begun.tokens());
-        return Optional.of(begun);
+        LOGGER.log(Level.INFO, "{0} goes on from token {1}", task.key(), written);
+        return found.chains();
     }
 
     /** Which delivery this is, as far as is known once the job has begun. */
@@ -81,20 +79,20 @@ public final class Trail {
     }
 
     /** Writes down how far the job has come, if that is due. */
-    public void look(Supplier<BegunChain> soFar) {
+    public void look(Supplier<List<BegunChain>> soFar) {
         long sinceNanos = keeper.ticker().nanos() - lastNanos;
         if (!underWay.isDone() || sinceNanos < keeper.pace().every().toNanos()) {
             return;
         }
-        BegunChain now = soFar.get();
-        if (keeper.pace().isWorthIt(written, now.tokens())) {
+        List<BegunChain> now = soFar.get();
+        if (keeper.pace().isWorthIt(written, tokens(now), now.size())) {
             write(now);
         }
     }
 
     /** Writes down how far the job has come, because it ends here without an outcome, and waits until that is safe. */
-    public void leave(BegunChain soFar) throws InterruptedException {
-        if (!soFar.nothing() && soFar.tokens() != written) {
+    public void leave(List<BegunChain> soFar) throws InterruptedException {
+        if (!soFar.stream().allMatch(BegunChain::nothing) && tokens(soFar) != written) {
             write(soFar);
         }
         settle();
@@ -109,7 +107,11 @@ public final class Trail {
         }
     }
 
-    private void write(BegunChain soFar) {
+    private static int tokens(List<BegunChain> chains) {
+        return chains.stream().mapToInt(BegunChain::tokens).sum();
+    }
+
+    private void write(List<BegunChain> soFar) {
         Progress progress = new Progress(
                 Progress.VERSION,
                 task.tenant(),
@@ -117,11 +119,11 @@ public final class Trail {
                 task.attempt(),
                 delivery,
                 task.arrivedAt(),
-                List.of(soFar),
+                soFar,
                 keeper.ticker().now(),
                 Map.of());
         lastNanos = keeper.ticker().nanos();
-        written = soFar.tokens();
+        written = tokens(soFar);
         left = true;
         underWay = kept(progress);
     }

@@ -9,6 +9,12 @@ package dev.ponder.reasoner.repetition;
  */
 public record RepetitionRule(int leastTimes, int leastCharacters, int longestPiece) {
 
+    /**
+     * Wide of what honest answers do: a table's rules, a row of zeros or a refrain are shorter, while a model that is caught in a loop
+     * comes to these 2,400 characters within some 800 tokens.
+     */
+    public static final RepetitionRule STANDARD = new RepetitionRule(8, 1_600, 300);
+
     public RepetitionRule {
         if (leastTimes < 2 || leastCharacters < 1 || longestPiece < 1) {
             throw new IllegalArgumentException("leastTimes is below 2, or leastCharacters or longestPiece is below 1: "

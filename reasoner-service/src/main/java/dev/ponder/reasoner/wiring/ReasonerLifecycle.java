@@ -4,7 +4,6 @@ import dev.ponder.contracts.plan.PoolId;
 import dev.ponder.contracts.plan.SloClass;
 import dev.ponder.contracts.telemetry.Meters;
 import dev.ponder.contracts.topic.Topics;
-import dev.ponder.mechanics.time.Pauser;
 import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.reasoner.binding.BindingConfig;
 import dev.ponder.reasoner.binding.TokenBudget;
@@ -16,10 +15,12 @@ import dev.ponder.reasoner.intake.IntakeConfig;
 import dev.ponder.reasoner.intake.LeaseKeeper;
 import dev.ponder.reasoner.intake.TaskWorker;
 import dev.ponder.reasoner.orders.Cancellations;
-import dev.ponder.reasoner.path.OneChainPath;
+import dev.ponder.reasoner.path.ComputePath;
 import dev.ponder.reasoner.path.PathTelemetry;
 import dev.ponder.reasoner.path.Prompting;
 import dev.ponder.reasoner.progress.ProgressKeeper;
+import dev.ponder.reasoner.voting.SureRule;
+import dev.ponder.reasoner.voting.WavesConfig;
 import dev.ponder.tracing.RecordTrace;
 import dev.ponder.triton.client.pool.HealthRule;
 import dev.ponder.triton.client.pool.ProbeLoop;
@@ -82,6 +83,7 @@ public final class ReasonerLifecycle {
             IntakeConfig intake,
             BindingConfig binding,
             EngineConfig engine,
+            WavesConfig waves,
             ProgressKeeper progress,
             Emission emission,
             Cancellations cancellations,
@@ -99,13 +101,12 @@ public final class ReasonerLifecycle {
         this.pool = Engines.pool(engine, codec, ticker);
         String process = "reasoner-" + ProcessHandle.current().pid() + "-"
                 + Long.toHexString(ticker.now().toEpochMilli());
-        OneChainPath path = new OneChainPath(
+        ComputePath path = ThinkingPaths.over(
                 pool,
                 new Prompting(Engines.template(engine), codec, process),
-                emission::chunk,
+                emission,
                 new PathTelemetry(trace, meters),
-                ticker,
-                Pauser.system());
+                new SureRule(waves.sure()));
         LeaseKeeper leases = new LeaseKeeper(emission, process, intake.queue().lease(), ticker, scheduler);
         this.worker = new TaskWorker(
                 path,

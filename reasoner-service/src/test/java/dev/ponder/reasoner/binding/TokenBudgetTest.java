@@ -2,6 +2,7 @@ package dev.ponder.reasoner.binding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -42,6 +44,37 @@ final class TokenBudgetTest {
     @Test
     void refusesToBeEmpty() {
         assertThatThrownBy(() -> new TokenBudget(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void growsIntoWhatIsFreeAndNeverWaits() throws Exception {
+        TokenBudget budget = new TokenBudget(TOTAL);
+        TokenBudget.Reservation mine = budget.reserve(40, Duration.ZERO).orElseThrow();
+        TokenBudget.Reservation others = budget.reserve(50, Duration.ZERO).orElseThrow();
+        assertThat(mine.growTo(51)).isFalse();
+        assertThat(mine.growTo(50)).isTrue();
+        others.close();
+        assertThat(mine.growTo(TOTAL)).isTrue();
+        assertThat(mine.growTo(TOTAL + 1)).isFalse();
+        mine.close();
+        assertThat(mine.growTo(1)).isFalse();
+        assertThat(budget.reserved()).isZero();
+    }
+
+    @Test
+    void letsNothingThatGrowsPastWorkThatWaitsToBegin() throws Exception {
+        TokenBudget budget = new TokenBudget(TOTAL);
+        TokenBudget.Reservation growing = budget.reserve(60, Duration.ZERO).orElseThrow();
+        FutureTask<Boolean> beginning =
+                new FutureTask<>(() -> budget.reserve(50, Duration.ofMinutes(1)).isPresent());
+        Thread waiter = Thread.ofVirtual().start(beginning);
+        await().untilAsserted(() -> assertThat(waiter.getState()).isEqualTo(Thread.State.TIMED_WAITING));
+
+        boolean grown = growing.growTo(70);
+
+        assertThat(grown).isFalse();
+        growing.close();
+        assertThat(beginning.get()).isTrue();
     }
 
     /** Each step is a code: take, shrink or close, of the reservation that the code names. */

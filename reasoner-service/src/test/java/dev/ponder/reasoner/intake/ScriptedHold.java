@@ -51,6 +51,12 @@ final class ScriptedHold implements WorkHold {
     }
 
     @Override
+    public boolean growsTo(int size) {
+        sizes.add(size);
+        return true;
+    }
+
+    @Override
     public void onFenced(Runnable hook) {
         fencing = hook;
     }

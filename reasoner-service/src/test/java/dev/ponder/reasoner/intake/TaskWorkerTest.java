@@ -79,7 +79,7 @@ final class TaskWorkerTest {
         List<BegunChain> begun = new ArrayList<>();
 
         worker(job -> {
-                    begun.add(begin(job));
+                    begun.addAll(begin(job));
                     return outcome(job);
                 })
                 .work(item(TASK, 2), hold);
@@ -296,15 +296,15 @@ final class TaskWorkerTest {
             new CountDownLatch(1).await();
             throw new AssertionError("not interrupted");
         } catch (InterruptedException _) { // Goes on as the path's own kind.
-            throw new TakenAwayException(SPENT, BegunChain.NOTHING);
+            throw new TakenAwayException(SPENT, List.of());
         }
     }
 
-    private static BegunChain begin(Job job) throws TakenAwayException {
+    private static List<BegunChain> begin(Job job) throws TakenAwayException {
         try {
             return job.trail().begin();
         } catch (InterruptedException _) { // Goes on as the path's own kind.
-            throw new TakenAwayException(Usage.NONE, BegunChain.NOTHING);
+            throw new TakenAwayException(Usage.NONE, List.of());
         }
     }
 

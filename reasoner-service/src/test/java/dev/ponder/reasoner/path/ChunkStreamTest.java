@@ -22,7 +22,7 @@ final class ChunkStreamTest {
     private static final long MILLI = 1_000_000;
 
     private final List<Chunk> sent = new ArrayList<>();
-    private final ChunkStream stream = new ChunkStream(Tasks.task("r-1", Duration.ofSeconds(1)), 1, sent::add);
+    private final ChunkStream stream = new ChunkStream(Tasks.task("r-1", Duration.ofSeconds(1)), 1, 0, sent::add);
 
     @Test
     void sendsTheFirstTextAtOnceAndGathersLaterOnes() {
@@ -55,7 +55,7 @@ final class ChunkStreamTest {
     @Test
     void sendsNothingWhereNobodyListens() {
         ChunkStream unheard = new ChunkStream(
-                Tasks.task("r-1", Tasks.ARRIVED, Duration.ofSeconds(1), false, CachePolicy.USE), 1, sent::add);
+                Tasks.task("r-1", Tasks.ARRIVED, Duration.ofSeconds(1), false, CachePolicy.USE), 1, 0, sent::add);
         unheard.add(false, "a", 1, 0);
         unheard.end(0);
         assertThat(sent).isEmpty();
@@ -64,7 +64,7 @@ final class ChunkStreamTest {
     @Property
     void sendsAllTextInOrderWithItsKindAndItsEnd(@ForAll("pieces") List<Piece> pieces) {
         sent.clear(); // A property is tried many times on one instance.
-        ChunkStream stream = new ChunkStream(Tasks.task("r-1", Duration.ofSeconds(1)), 1, sent::add);
+        ChunkStream stream = new ChunkStream(Tasks.task("r-1", Duration.ofSeconds(1)), 1, 0, sent::add);
         long now = 0;
         for (Piece piece : pieces) {
             now += piece.afterNanos();

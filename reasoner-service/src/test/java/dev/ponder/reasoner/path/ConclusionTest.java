@@ -86,11 +86,11 @@ final class ConclusionTest {
     }
 
     @Test
-    void concludesAChainThatHasAllItsTokens() {
+    void concludesAChainThatAnEarlierHolderHadEnded() {
         GrowingChain chain = chain(job, false);
-        chain.begin(new BegunChain("It is 7", 256, List.of("shard:1")), ticker.nanos());
+        chain.begin(new BegunChain("It is 7", 256, List.of("shard:1"), "length"), ticker.nanos());
 
-        Outcome outcome = conclusion.full(chain, 20);
+        Outcome outcome = conclusion.whole(chain, 20);
 
         assertThat(outcome).isInstanceOfSatisfying(Outcome.Answered.class, answered -> {
             assertThat(answered.usage()).isEqualTo(new Usage(20, 256, 0, 0));
@@ -200,6 +200,6 @@ final class ConclusionTest {
     }
 
     private static GrowingChain chain(Job of, boolean opensThought) {
-        return new GrowingChain(new ChunkStream(of.task(), 1, _ -> {}), opensThought, List.of());
+        return new GrowingChain(new ChunkStream(of.task(), 1, 0, _ -> {}), opensThought, List.of());
     }
 }

@@ -96,7 +96,7 @@ final class GrowingChainTest {
         private final GrowingChain chain;
 
         Run(boolean opened, List<String> stops) {
-            stream = new ChunkStream(Tasks.task("r-1", Duration.ofSeconds(1)), 1, sent::add);
+            stream = new ChunkStream(Tasks.task("r-1", Duration.ofSeconds(1)), 1, 0, sent::add);
             chain = new GrowingChain(stream, opened, stops);
         }
 

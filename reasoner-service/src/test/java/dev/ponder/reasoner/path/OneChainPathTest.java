@@ -246,7 +246,8 @@ final class OneChainPathTest {
     private OneChainPath path(ShardPool pool, TokenCodec codec, Ticker ticker, Pauser pauser) {
         Prompting prompting = new Prompting(ChatTemplate.chatMl(), codec, "test");
         PathTelemetry telemetry = new PathTelemetry(new RecordTrace(OpenTelemetry.noop()), meters);
-        return new OneChainPath(pool, prompting, (chunk, _) -> chunks.add(chunk), telemetry, ticker, pauser);
+        return new OneChainPath(
+                new ChainThinker(pool, prompting, (chunk, _) -> chunks.add(chunk), telemetry, ticker, pauser));
     }
 
     private static Job job(Duration allowed) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /** A simulated shard in this process, with faults to switch on. */
 public final class Shard {
@@ -28,8 +29,8 @@ public final class Shard {
     private final String address;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
-    private Shard(Duration itl, Profile profile) throws IOException {
-        Brain brain = new BrainChain(List.of(_ -> Optional.of(Script.ofText(ANSWER))));
+    private Shard(Duration itl, Profile profile, Supplier<String> answers) throws IOException {
+        Brain brain = new BrainChain(List.of(_ -> Optional.of(Script.ofText(answers.get()))));
         GpuModel model = new GpuModel(1e6, itl, Duration.ZERO, 10_000, 64, 8, 100, Duration.ofMillis(1));
         gpu = new SimulatedGpu(model, faults, Ticker.system());
         server = ShardServer.start(ShardAddress.loopback(), profile, "tensorrt_llm", brain, gpu, faults);
@@ -38,12 +39,17 @@ public final class Shard {
 
     /** Starts one that gives a token in every {@code itl}. */
     public static Shard start(Duration itl) throws IOException {
-        return new Shard(itl, Profile.LLMAPI);
+        return saying(itl, () -> ANSWER);
+    }
+
+    /** Starts one that says these, one after another. */
+    public static Shard saying(Duration itl, Supplier<String> answers) throws IOException {
+        return new Shard(itl, Profile.LLMAPI, answers);
     }
 
     /** Starts one that takes and gives token ids, which are bytes. */
     public static Shard startWithIds(Duration itl) throws IOException {
-        return new Shard(itl, Profile.IFB);
+        return new Shard(itl, Profile.IFB, () -> ANSWER);
     }
 
     /** Its gRPC address. */

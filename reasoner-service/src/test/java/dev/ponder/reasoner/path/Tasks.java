@@ -13,6 +13,7 @@ import dev.ponder.contracts.request.ChatMessage;
 import dev.ponder.contracts.request.PonderOptions;
 import dev.ponder.contracts.request.Sampling;
 import dev.ponder.contracts.work.Task;
+import dev.ponder.reasoner.binding.JobRoom;
 import dev.ponder.reasoner.progress.Keepers;
 import dev.ponder.reasoner.progress.Trail;
 import io.opentelemetry.api.trace.Span;
@@ -46,13 +47,36 @@ public final class Tasks {
                 new Sampling(256, 0, 1, null, List.of()),
                 stream,
                 new PonderOptions(true, 3, SloClass.INTERACTIVE, null, cache, false),
-                new Plan(ComputePath.ONE_CHAIN, new PoolId("main"), SloClass.INTERACTIVE, 300),
+                Plan.oneChain(new PoolId("main"), SloClass.INTERACTIVE, 300),
                 new Classification("math", 1, 1, "number", false, "rules"),
                 arrivedAt,
                 arrivedAt.plus(allowed),
                 "key-" + id,
                 JsonNodeFactory.instance.objectNode(),
                 Map.of());
+    }
+
+    /** A task of several chains, nobody listening. */
+    public static Task waves(Instant arrivedAt, Duration allowed, int tokensEach, int first, int most) {
+        Task one = task("r-1", arrivedAt, allowed, false, CachePolicy.USE);
+        Plan plan = new Plan(ComputePath.WAVES, one.plan().pool(), one.plan().slo(), first * tokensEach, first, most);
+        return new Task(
+                one.v(),
+                one.tenant(),
+                one.id(),
+                one.attempt(),
+                one.model(),
+                one.messages(),
+                one.sampling(),
+                one.stream(),
+                one.options(),
+                plan,
+                one.classification(),
+                one.arrivedAt(),
+                one.deadline(),
+                one.questionKey(),
+                one.rest(),
+                one.unknown());
     }
 
     /** A job of the task whose record was appended 10 ms after its arrival. */
@@ -63,6 +87,6 @@ public final class Tasks {
 
     /** The same job, whose progress is kept. */
     public static Job job(Task task, Trail trail) {
-        return new Job(task, task.arrivedAt().plusMillis(10), Span.getInvalid(), trail);
+        return new Job(task, task.arrivedAt().plusMillis(10), Span.getInvalid(), trail, JobRoom.BOUNDLESS);
     }
 }

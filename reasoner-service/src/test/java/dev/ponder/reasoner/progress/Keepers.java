@@ -23,6 +23,11 @@ public final class Keepers {
 
     /** Progress of a task's first dispatch. */
     public static Progress progress(Task task, int delivery, String text, int tokens) {
+        return progress(task, delivery, List.of(new BegunChain(text, tokens, List.of("gone:1"))));
+    }
+
+    /** The same, of several chains. */
+    public static Progress progress(Task task, int delivery, List<BegunChain> chains) {
         return new Progress(
                 Progress.VERSION,
                 task.tenant(),
@@ -30,7 +35,7 @@ public final class Keepers {
                 1,
                 delivery,
                 task.arrivedAt(),
-                List.of(new BegunChain(text, tokens, List.of("gone:1"))),
+                chains,
                 task.arrivedAt().plusSeconds(2),
                 Map.of());
     }

@@ -9,6 +9,8 @@ import dev.ponder.router.dispatch.Dispatch;
 import dev.ponder.router.lookup.ChainLookup;
 import dev.ponder.router.planning.Planner;
 import dev.ponder.router.planning.PlanningConfig;
+import dev.ponder.router.planning.WavesConfig;
+import dev.ponder.router.planning.WavesRule;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -25,6 +27,7 @@ final class RoutingProducer {
     Routing routing(
             AdmissionConfig admission,
             PlanningConfig planning,
+            WavesConfig waves,
             @ConfigProperty(name = "ponder.tenants", defaultValue = "default") List<String> tenants,
             ChainLookup cache,
             Dispatch dispatch,
@@ -35,7 +38,7 @@ final class RoutingProducer {
                         admission, tenants.stream().map(TenantId::new).collect(Collectors.toUnmodifiableSet()), ticker),
                 new RulesClassifier(),
                 cache,
-                new Planner(planning),
+                new Planner(planning, WavesRule.of(waves)),
                 dispatch,
                 new RoutingMeters(meters),
                 ticker);

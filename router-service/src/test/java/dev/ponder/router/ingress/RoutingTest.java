@@ -25,6 +25,7 @@ import dev.ponder.router.lookup.ChainLookup;
 import dev.ponder.router.lookup.Lookup;
 import dev.ponder.router.planning.Planner;
 import dev.ponder.router.planning.PlanningConfig;
+import dev.ponder.router.planning.WavesRule;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.trace.Span;
 import java.time.Duration;
@@ -171,7 +172,7 @@ final class RoutingTest {
                 new AdmissionGate(AdmissionSettings.SMALL, Set.of(TenantId.DEFAULT, ACME), ticker),
                 new RulesClassifier(),
                 cache,
-                new Planner(new Settings("main", Map.of())),
+                new Planner(new Settings("main", Map.of()), WavesRule.ONE_CHAIN),
                 dispatch,
                 new RoutingMeters(meters),
                 ticker);

@@ -10,6 +10,9 @@ import dev.ponder.contracts.plan.Plan;
 import dev.ponder.contracts.plan.PoolId;
 import dev.ponder.contracts.plan.SloClass;
 import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,13 +21,14 @@ final class PlannerTest {
 
     private record Settings(String pool, Map<String, String> pools) implements PlanningConfig {}
 
-    private final Planner planner = new Planner(new Settings("main", Map.of("code", "coder")));
+    private final Planner planner =
+            new Planner(new Settings("main", Map.of("code", "coder")), new WavesRule(3, 8, 0.6, 32_768));
 
     @ParameterizedTest
     @EnumSource
     void takesTheClassThatWasAskedForAndWhatWasPromised(SloClass slo) {
         Plan plan = planner.plan(asking("1+1", options(true, slo)), sure("math"), 300);
-        assertThat(plan).isEqualTo(new Plan(ComputePath.ONE_CHAIN, new PoolId("main"), slo, 300));
+        assertThat(plan).isEqualTo(Plan.oneChain(new PoolId("main"), slo, 300));
     }
 
     @Test
@@ -45,7 +49,35 @@ final class PlannerTest {
         assertThat(plan.pool()).isEqualTo(new PoolId("main"));
     }
 
+    @Test
+    void thinksInWavesWhereAnswersCanBeCompared() {
+        Plan plan = planner.plan(asking("1+1"), sure("math", "number"), 300);
+        assertThat(plan).isEqualTo(new Plan(ComputePath.WAVES, new PoolId("main"), SloClass.INTERACTIVE, 900, 3, 8));
+    }
+
+    @Property
+    void promisesNoMoreThanTheLargestWorkUnlessOneChainDoes(@ForAll @IntRange(min = 1, max = 200_000) int tokens) {
+        Plan plan = planner.plan(asking("1+1"), sure("math", "number"), tokens);
+        assertThat(plan.promisedTokens())
+                .isEqualTo(plan.firstWave() * tokens)
+                .isLessThanOrEqualTo(Math.max(32_768, tokens));
+    }
+
+    @Test
+    void thinksOneChainWhereItMustAndWhereItSuffices() {
+        Classification easy = new Classification("math", 0.9, 0.7, "number", false, "rules-1");
+        assertThat(planner.plan(asking("1+1"), easy, 300).mostChains()).isEqualTo(1);
+        assertThat(planner.plan(asking("1+1", options(false, SloClass.BATCH)), sure("math", "number"), 300)
+                        .mostChains())
+                .isEqualTo(1);
+        assertThat(planner.plan(asking("?"), sure("math"), 300).mostChains()).isEqualTo(1);
+    }
+
     private static Classification sure(String domain) {
-        return new Classification(domain, 0.9, 0.5, "text", false, "rules-1");
+        return sure(domain, "text");
+    }
+
+    private static Classification sure(String domain, String answerType) {
+        return new Classification(domain, 0.9, 0.5, answerType, false, "rules-1");
     }
 }

@@ -31,6 +31,11 @@ final class LiveHold implements WorkHold {
     }
 
     @Override
+    public boolean growsTo(int size) throws InterruptedException {
+        return room.growTo(size);
+    }
+
+    @Override
     public boolean fenced() {
         return holding == Holding.FENCED;
     }

@@ -17,7 +17,6 @@ import dev.ponder.contracts.outcome.Provenance;
 import dev.ponder.contracts.outcome.Timings;
 import dev.ponder.contracts.outcome.Usage;
 import dev.ponder.contracts.plan.Classification;
-import dev.ponder.contracts.plan.ComputePath;
 import dev.ponder.contracts.plan.Plan;
 import dev.ponder.contracts.plan.PoolId;
 import dev.ponder.contracts.plan.SloClass;
@@ -61,7 +60,7 @@ public final class Outcomes {
                 new Usage(1_000, 500, 400, 0),
                 Timings.NONE,
                 provenance,
-                new Plan(ComputePath.ONE_CHAIN, new PoolId(pool), SloClass.INTERACTIVE, 1024),
+                Plan.oneChain(new PoolId(pool), SloClass.INTERACTIVE, 1024),
                 new Classification("math", 0.9, 0.8, "number", false, "rules-1"),
                 key,
                 null);

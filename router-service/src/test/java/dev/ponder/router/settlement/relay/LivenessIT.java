@@ -11,7 +11,6 @@ import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.json.Json;
 import dev.ponder.contracts.outcome.Outcome;
 import dev.ponder.contracts.plan.Classification;
-import dev.ponder.contracts.plan.ComputePath;
 import dev.ponder.contracts.plan.Plan;
 import dev.ponder.contracts.plan.PoolId;
 import dev.ponder.contracts.plan.SloClass;
@@ -157,7 +156,7 @@ final class LivenessIT {
                 new Sampling(100, 0.6, 0.95, null, List.of()),
                 false,
                 new PonderOptions(true, 30, SloClass.INTERACTIVE, null, CachePolicy.USE, false),
-                new Plan(ComputePath.ONE_CHAIN, new PoolId("main"), SloClass.INTERACTIVE, 1024),
+                Plan.oneChain(new PoolId("main"), SloClass.INTERACTIVE, 1024),
                 new Classification("math", 0.9, 0.8, "number", false, "rules-1"),
                 LATER.minusSeconds(400),
                 LATER,

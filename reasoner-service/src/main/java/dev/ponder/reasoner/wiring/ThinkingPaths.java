@@ -1,0 +1,33 @@
+package dev.ponder.reasoner.wiring;
+
+import dev.ponder.mechanics.time.Pauser;
+import dev.ponder.mechanics.time.Ticker;
+import dev.ponder.reasoner.emission.Emission;
+import dev.ponder.reasoner.path.ChainThinker;
+import dev.ponder.reasoner.path.ComputePath;
+import dev.ponder.reasoner.path.OneChainPath;
+import dev.ponder.reasoner.path.PathTelemetry;
+import dev.ponder.reasoner.path.PlannedPath;
+import dev.ponder.reasoner.path.Prompting;
+import dev.ponder.reasoner.path.WavesPath;
+import dev.ponder.reasoner.voting.SureRule;
+import dev.ponder.triton.client.pool.ShardPool;
+
+/** Puts the compute paths together. */
+final class ThinkingPaths {
+
+    private ThinkingPaths() {}
+
+    static ComputePath over(
+            ShardPool pool, Prompting prompting, Emission emission, PathTelemetry telemetry, SureRule sure) {
+        Ticker ticker = Ticker.system();
+        ChainThinker thinker = new ChainThinker(pool, prompting, emission::chunk, telemetry, ticker, Pauser.system());
+        return new PlannedPath(
+                new OneChainPath(thinker),
+                new WavesPath(
+                        thinker,
+                        sure,
+                        ticker,
+                        Thread.ofVirtual().name("chain-", 0).factory()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ponder.reasoner.voting;
+
+import org.jspecify.annotations.NullMarked;
