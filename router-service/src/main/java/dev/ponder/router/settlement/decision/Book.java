@@ -11,16 +11,23 @@ import org.jspecify.annotations.Nullable;
 public final class Book {
 
     private final SettledIds settled;
+    private final SettledIds withdrawn;
     private final Map<String, OpenWork> open = new HashMap<>();
 
     /** Knows nothing yet, and will remember what is settled for this long. */
     public Book(Duration remember) {
         this.settled = new SettledIds(remember);
+        this.withdrawn = new SettledIds(remember);
     }
 
     /** Says whether a request was settled less than the remembered time ago. */
     public boolean isSettled(String digest, Instant now) {
         return settled.contains(digest, now);
+    }
+
+    /** Says whether a request was taken back before it came. */
+    public boolean isWithdrawn(String digest, Instant now) {
+        return withdrawn.contains(digest, now);
     }
 
     /** The work under way for a request, or null. */
@@ -31,7 +38,13 @@ public final class Book {
     /** Notes that a request is durably settled. */
     public void settle(String digest, Instant at) {
         open.remove(digest);
+        withdrawn.remove(digest);
         settled.add(digest, at);
+    }
+
+    /** Notes that a request was durably taken back before it came. */
+    public void withdraw(String digest, Instant at) {
+        withdrawn.add(digest, at);
     }
 
     /** Notes work under way. */
@@ -42,12 +55,14 @@ public final class Book {
     /** Forgets a request, as a deletion in the register says. */
     public void forget(String digest) {
         open.remove(digest);
+        withdrawn.remove(digest);
         settled.remove(digest);
     }
 
     /** Frees what is past its time. Work under way has none: it ends by being settled. */
     public void forgetOld(Instant now) {
         settled.forgetOld(now);
+        withdrawn.forgetOld(now);
     }
 
     /** All work under way. */

@@ -65,6 +65,15 @@ public sealed interface Decision {
         }
     }
 
+    /** Its request was taken back before anybody announced it: remember that, and end it when it comes. */
+    record Withdrawn(RequestKey key, String digest, Instant at) implements Decision {
+        public Withdrawn {
+            requireNonNull(key, "key is null");
+            requireNonNull(digest, "digest is null");
+            requireNonNull(at, "at is null");
+        }
+    }
+
     /** News of work that is settled, or dispatched anew, by now: nothing to do. */
     record Overtaken(RequestKey key) implements Decision {
         public Overtaken {

@@ -13,6 +13,7 @@ final class Draft {
     private final Book book;
     private final Instant now;
     private final Set<String> settled = new HashSet<>();
+    private final Set<String> withdrawn = new HashSet<>();
     private final Map<String, OpenWork> open = new HashMap<>();
 
     Draft(Book book, Instant now) {
@@ -28,6 +29,10 @@ final class Draft {
         return settled.contains(digest) || book.isSettled(digest, now);
     }
 
+    boolean isWithdrawn(String digest) {
+        return withdrawn.contains(digest) || book.isWithdrawn(digest, now);
+    }
+
     @Nullable
     OpenWork work(String digest) {
         OpenWork here = open.get(digest);
@@ -36,6 +41,10 @@ final class Draft {
 
     void settle(String digest) {
         settled.add(digest);
+    }
+
+    void withdraw(String digest) {
+        withdrawn.add(digest);
     }
 
     void open(String digest, OpenWork work) {

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Lets one outcome per request through, and none of an attempt that was given up. Changes nothing: deciding on a batch again decides the same. Stateless. */
 public final class Settler {
 
-    private static final String UNKNOWN_MODEL = "unknown";
-
     private final Set<TenantId> tenants;
     private final ResultWriter results;
 
@@ -66,7 +64,7 @@ public final class Settler {
             case Outcome outcome -> settle(outcome, digest, draft);
             case Dispatched dispatched -> open(dispatched, digest, draft);
             case Held held -> hold(held, digest, draft);
-            case Cancelled cancelled -> settle(outcome(cancelled, draft.work(digest)), digest, draft);
+            case Cancelled cancelled -> cancel(cancelled, digest, draft);
         };
     }
 
@@ -78,21 +76,37 @@ public final class Settler {
         if (work != null && outcome.asked().attempt() < work.attempt()) {
             return new Decision.Fenced(outcome.key());
         }
+        boolean withdrawn = draft.isWithdrawn(digest);
         draft.settle(digest);
-        return results.settle(outcome, digest, draft.now());
+        return results.settle(withdrawn ? cancelled(outcome.asked(), outcome.usage()) : outcome, digest, draft.now());
     }
 
-    /** Of a request that nobody announced only the id is known: the order came before its work did, or after it was forgotten. */
-    private static Outcome outcome(Cancelled cancelled, @Nullable OpenWork work) {
-        Asked asked = work == null
-                ? new Asked(cancelled.tenant(), cancelled.id(), 1, UNKNOWN_MODEL, cancelled.at(), false, null)
-                : work.asked();
-        return new Outcome.Failed(Notice.VERSION, asked, Cancelled.FAULT, Usage.NONE, Timings.NONE, null);
+    /**
+     * Whoever is not announced gets no result: the order may have come before its request, and is remembered for it, or so long after
+     * it that its result was forgotten, and a second one would be a double.
+     */
+    private Decision cancel(Cancelled order, String digest, Draft draft) {
+        OpenWork work = draft.work(digest);
+        if (draft.isSettled(digest)) {
+            return new Decision.Duplicate(order.key());
+        }
+        if (work != null) {
+            return settle(cancelled(work.asked(), Usage.NONE), digest, draft);
+        }
+        draft.withdraw(digest);
+        return new Decision.Withdrawn(order.key(), digest, draft.now());
+    }
+
+    private static Outcome cancelled(Asked asked, Usage spent) {
+        return new Outcome.Failed(Notice.VERSION, asked, Cancelled.FAULT, spent, Timings.NONE, null);
     }
 
     /** The later of two dispatches of one attempt counts: a router that crashed in between writes the work anew. */
-    private static Decision open(Dispatched dispatched, String digest, Draft draft) {
+    private Decision open(Dispatched dispatched, String digest, Draft draft) {
         OpenWork work = draft.work(digest);
+        if (draft.isWithdrawn(digest) && !draft.isSettled(digest)) {
+            return settle(cancelled(dispatched.asked(), Usage.NONE), digest, draft);
+        }
         boolean fenced = work != null && dispatched.asked().attempt() < work.attempt();
         return draft.isSettled(digest) || fenced
                 ? new Decision.Overtaken(dispatched.key())

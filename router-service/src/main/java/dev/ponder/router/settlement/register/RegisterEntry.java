@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "state")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = RegisterEntry.Settled.class, name = "settled"),
-    @JsonSubTypes.Type(value = RegisterEntry.Open.class, name = "open")
+    @JsonSubTypes.Type(value = RegisterEntry.Open.class, name = "open"),
+    @JsonSubTypes.Type(value = RegisterEntry.Withdrawn.class, name = "withdrawn")
 })
 public sealed interface RegisterEntry {
 
@@ -56,6 +57,27 @@ public sealed interface RegisterEntry {
             requireNonNull(work, "work is null");
             unknown = unknown == null ? Map.of() : Map.copyOf(unknown);
         }
+    }
+
+    /**
+     * It was taken back before it came.
+     *
+     * @param unknown fields of a newer writer
+     */
+    record Withdrawn(
+            int v,
+            Instant withdrawnAt,
+            @JsonAnySetter @JsonAnyGetter @Nullable Map<String, JsonNode> unknown) implements RegisterEntry {
+        public Withdrawn {
+            requireVersion(v);
+            requireNonNull(withdrawnAt, "withdrawnAt is null");
+            unknown = unknown == null ? Map.of() : Map.copyOf(unknown);
+        }
+    }
+
+    /** The entry of a request that was taken back now, before it came. */
+    static RegisterEntry withdrawn(Instant at) {
+        return new Withdrawn(VERSION, at, null);
     }
 
     /** The entry of a request settled now. */

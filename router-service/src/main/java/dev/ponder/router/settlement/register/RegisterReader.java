@@ -108,6 +108,7 @@ public final class RegisterReader {
             switch (Json.read(record.value(), RegisterEntry.class)) {
                 case RegisterEntry.Settled settled -> book.settle(digest, settled.settledAt());
                 case RegisterEntry.Open open -> book.open(digest, open.work());
+                case RegisterEntry.Withdrawn withdrawn -> book.withdraw(digest, withdrawn.withdrawnAt());
             }
         } catch (UnreadableException why) {
             LOGGER.warnf(

@@ -26,7 +26,11 @@ record Batch(List<Decided> decided, Map<TopicPartition, OffsetAndMetadata> progr
     boolean isQuiet() {
         return decided.stream().noneMatch(one -> switch (one.decision()) {
             case Decision.Settled _, Decision.Refused _ -> true;
-            case Decision.Duplicate _, Decision.Fenced _, Decision.Noted _, Decision.Overtaken _ -> false;
+            case Decision.Duplicate _,
+                    Decision.Fenced _,
+                    Decision.Noted _,
+                    Decision.Withdrawn _,
+                    Decision.Overtaken _ -> false;
         });
     }
 

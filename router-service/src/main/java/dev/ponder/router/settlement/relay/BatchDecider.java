@@ -50,8 +50,12 @@ final class BatchDecider {
         return switch (decision) {
             case Decision.Settled settled ->
                 trace.startProcess(Topics.OUTCOMES, settled.key().id().value(), record.headers());
-            case Decision.Duplicate _, Decision.Fenced _, Decision.Noted _, Decision.Overtaken _, Decision.Refused _ ->
-                Span.getInvalid();
+            case Decision.Duplicate _,
+                    Decision.Fenced _,
+                    Decision.Noted _,
+                    Decision.Withdrawn _,
+                    Decision.Overtaken _,
+                    Decision.Refused _ -> Span.getInvalid();
         };
     }
 }

@@ -35,7 +35,7 @@ final class OutgoingRecords {
         return switch (decided.decision()) {
             case Decision.Settled settled -> with(settled(decided, settled), cleared(decided, settled.key()));
             case Decision.Duplicate(RequestKey key) -> cleared(decided, key);
-            case Decision.Fenced _, Decision.Noted _, Decision.Overtaken _ -> List.of();
+            case Decision.Fenced _, Decision.Noted _, Decision.Withdrawn _, Decision.Overtaken _ -> List.of();
             case Decision.Refused(Fault fault) -> List.of(deadLetter(decided.record(), fault));
         };
     }
@@ -63,6 +63,8 @@ final class OutgoingRecords {
                         settled.at()));
             case Decision.Noted(RequestKey _, String digest, OpenWork work) ->
                 Stream.of(registered(decided, digest, RegisterEntry.open(work), work.notedAt()));
+            case Decision.Withdrawn(RequestKey _, String digest, Instant at) ->
+                Stream.of(registered(decided, digest, RegisterEntry.withdrawn(at), at));
             case Decision.Duplicate _, Decision.Fenced _, Decision.Overtaken _, Decision.Refused _ -> Stream.empty();
         };
     }

@@ -65,7 +65,7 @@ public final class SettlementMeters {
             }
             case Decision.Duplicate _ -> duplicates.increment();
             case Decision.Fenced _ -> fenced.increment();
-            case Decision.Noted _, Decision.Overtaken _ -> {}
+            case Decision.Noted _, Decision.Withdrawn _, Decision.Overtaken _ -> {}
             case Decision.Refused _ -> refused.increment();
         }
     }

@@ -9,6 +9,7 @@ import dev.ponder.router.settlement.decision.OpenWork;
 import dev.ponder.router.settlement.liveness.Trimming;
 import dev.ponder.router.settlement.register.Ledger;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.CloseOptions;
@@ -119,6 +120,8 @@ final class SettlementSession implements AutoCloseable {
         ConsumerRecord<byte[], byte[]> record = decided.record();
         switch (decided.decision()) {
             case Decision.Settled settled -> ledger.of(record.partition()).settle(settled.digest(), settled.at());
+            case Decision.Withdrawn(RequestKey _, String digest, Instant at) ->
+                ledger.of(record.partition()).withdraw(digest, at);
             case Decision.Duplicate _, Decision.Fenced _, Decision.Noted _, Decision.Overtaken _ -> {}
             case Decision.Refused(Fault fault) ->
                 LOGGER.warnf(

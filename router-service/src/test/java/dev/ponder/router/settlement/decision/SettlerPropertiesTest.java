@@ -70,6 +70,17 @@ final class SettlerPropertiesTest {
         assertThat(book.underWay()).isEmpty();
     }
 
+    /** An order hours after its request, or about none, must not make what looks like a second answer. */
+    @Property
+    void publishesNothingForOrdersAlone(@ForAll @Size(max = 20) List<@IntRange(max = 3) Integer> ids) {
+        Map<String, Integer> published = new HashMap<>();
+        commit(
+                decideOn(ids.stream().map(id -> Outcomes.cancelled("id-" + id)).toList(), new Book(REMEMBER)),
+                new Book(REMEMBER),
+                published);
+        assertThat(published).isEmpty();
+    }
+
     @Provide
     Arbitrary<List<Notice>> everyOrder() {
         return Arbitraries.shuffle(
@@ -116,6 +127,8 @@ final class SettlerPropertiesTest {
                 published.merge(one.digest(), 1, Integer::sum);
             } else if (decision instanceof Decision.Noted noted) {
                 book.open(noted.digest(), noted.work());
+            } else if (decision instanceof Decision.Withdrawn withdrawn) {
+                book.withdraw(withdrawn.digest(), withdrawn.at());
             }
         }
     }

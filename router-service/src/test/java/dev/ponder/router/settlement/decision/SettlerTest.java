@@ -102,16 +102,38 @@ final class SettlerTest {
     }
 
     @Test
-    void endsWhatIsCancelledBeforeItWasAnnounced() throws UnreadableException {
+    void endsWhatIsCancelledBeforeItWasAnnouncedOnceItIs() throws UnreadableException {
         List<Decision> decisions = decide(json(cancelled("a")), json(dispatched("a", 1)), json(cancelled("a")));
         assertThat(decisions)
                 .satisfiesExactly(
+                        ahead -> assertThat(ahead).isInstanceOf(Decision.Withdrawn.class),
                         settled -> assertThat(settled).isInstanceOf(Decision.Settled.class),
-                        announced -> assertThat(announced).isInstanceOf(Decision.Overtaken.class),
                         again -> assertThat(again).isInstanceOf(Decision.Duplicate.class));
-        byte[] result = ((Decision.Settled) decisions.getFirst()).result().bytes();
+        byte[] result = ((Decision.Settled) decisions.get(1)).result().bytes();
         assertThat(Result.read(result).errorCode()).isEqualTo("cancelled");
         assertThat(Result.read(result).id()).isEqualTo("a");
+    }
+
+    @Test
+    void endsAnOutcomeThatWasCancelledAheadAsCancelledAtItsPrice() {
+        List<Decision> decisions = decide(json(cancelled("a")), json(answered("default", "a")));
+        assertThat(decisions.getLast()).isInstanceOfSatisfying(Decision.Settled.class, end -> {
+            assertThat(end.outcome()).isInstanceOf(Outcome.Failed.class);
+            assertThat(end.outcome().usage()).isEqualTo(answered("default", "a").usage());
+        });
+    }
+
+    @Test
+    void givesNoResultToAnOrderAboutWhatNobodyAskedOrAllForgot() {
+        book.settle(answered("default", "a").key().digest(), NOW.minus(Duration.ofHours(2)));
+        assertThat(decide(json(cancelled("a")), json(cancelled("never-asked"))))
+                .hasOnlyElementsOfType(Decision.Withdrawn.class);
+    }
+
+    @Test
+    void remembersWhatWasCancelledAheadAcrossBatches() {
+        book.withdraw(cancelled("a").key().digest(), NOW);
+        assertThat(decide(json(dispatched("a", 1)))).hasOnlyElementsOfType(Decision.Settled.class);
     }
 
     @Test
