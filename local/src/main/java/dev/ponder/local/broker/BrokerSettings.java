@@ -44,6 +44,7 @@ record BrokerSettings(Path dir, BrokerPorts ports, Map<String, String> overrides
             entry("transaction.state.log.replication.factor", "1"),
             entry("transaction.state.log.min.isr", "1"),
             entry("transaction.state.log.num.partitions", "4"),
+            entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"),
             entry("share.coordinator.state.topic.replication.factor", "1"),
             entry("share.coordinator.state.topic.min.isr", "1"),
             entry("share.coordinator.state.topic.num.partitions", "4"),

@@ -37,7 +37,7 @@ public interface SettlementConfig {
     String transactionalId();
 
     /** How long a dead router's open transaction may hold up readers of the results. Less aborts slow batches. */
-    @WithDefault("10s")
+    @WithDefault("8s")
     Duration transactionTimeout();
 
     /** After what silence a router's outcomes go to another router. Less moves them sooner, and sometimes for nothing. */

@@ -23,7 +23,7 @@ final class SettlementConfigTest {
         assertThat(config.remember()).isEqualTo(Duration.ofHours(1));
         assertThat(config.group()).isEqualTo("ponder-settlement");
         assertThat(config.transactionalId()).isEqualTo("ponder-settlement-localhost-8080");
-        assertThat(config.transactionTimeout()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(config.transactionTimeout()).isEqualTo(Duration.ofSeconds(8));
         assertThat(config.sessionTimeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.maxPollRecords()).isEqualTo(500);
         assertThat(config.maxResultBytes()).isEqualTo(1_000_000);

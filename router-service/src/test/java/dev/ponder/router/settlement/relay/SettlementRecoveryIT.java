@@ -74,6 +74,22 @@ final class SettlementRecoveryIT {
     }
 
     @Test
+    void freesReadersOfADeadRoutersTransactionWithinTenSeconds() throws Exception {
+        // Given a router that died in the middle and does not come back
+        Producer<byte[], byte[]> dead = transaction("router-1");
+        dead.send(new ProducerRecord<>(RESULTS, utf8("half"), utf8("{}"))).get();
+        // When others write to the same partition
+        stage.record(RESULTS, "half", utf8("{\"whole\":true}"));
+        assertThat(stage.committedKeys(RESULTS)).isEmpty();
+        // Then
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(stage.committed(RESULTS))
+                        .singleElement()
+                        .satisfies(record -> assertThat(record.value()).isEqualTo(utf8("{\"whole\":true}"))));
+        dead.close(Duration.ZERO);
+    }
+
+    @Test
     void goesOnWhenAnotherFencedIt() throws Exception {
         RunningLoop loop = stage.start(Guarantee.EXACTLY_ONCE, "router-1");
         stage.outcomes(answered("default", "before"));

@@ -93,14 +93,7 @@ final class Stage {
 
     RelaySettings settings(Guarantee guarantee, String name) {
         return new RelaySettings(
-                kafka(),
-                guarantee,
-                GROUP,
-                name,
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(10),
-                5,
-                Duration.ofHours(1));
+                kafka(), guarantee, GROUP, name, Duration.ofSeconds(8), Duration.ofSeconds(10), 5, Duration.ofHours(1));
     }
 
     void outcomes(Outcome... outcomes) {
