@@ -29,7 +29,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** A user with a Kafka client: asks, and reads what is committed. Owns one thread. */
-final class Asker implements AutoCloseable {
+public final class Asker implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
@@ -39,7 +39,8 @@ final class Asker implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final KafkaConsumer<String, byte[]> consumer;
 
-    Asker(String bootstrap) {
+    /** Follows the results from the first one on. */
+    public Asker(String bootstrap) {
         this.producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrap, "acks", "all"),
                 new ByteArraySerializer(),
@@ -56,21 +57,25 @@ final class Asker implements AutoCloseable {
         Thread.ofPlatform().name("results").start(this::follow);
     }
 
-    void ask(String body) {
+    /** Sends a request. */
+    public void ask(String body) {
         byte[] value = body.getBytes(StandardCharsets.UTF_8);
         Future<RecordMetadata> _ = producer.send(new ProducerRecord<>(Topics.requests(TenantId.DEFAULT), value));
     }
 
-    String newId() {
+    /** An id that nobody had. */
+    public String newId() {
         return "asked-" + ids.incrementAndGet();
     }
 
-    Result resultOf(String id, Duration patience) {
+    /** Waits for a result. */
+    public Result resultOf(String id, Duration patience) {
         await().atMost(patience).untilAsserted(() -> assertThat(results).containsKey(id));
         return requireNonNull(results.get(id), id);
     }
 
-    Queue<String> doubled() {
+    /** The ids of results that came more than once. */
+    public Queue<String> doubled() {
         return doubled;
     }
 
