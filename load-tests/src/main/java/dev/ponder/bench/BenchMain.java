@@ -6,6 +6,7 @@ import dev.ponder.bench.kills.KillsCommand;
 import dev.ponder.bench.overhead.OverheadCommand;
 import dev.ponder.bench.queue.LongJobCommand;
 import dev.ponder.bench.queue.QueueWaitCommand;
+import dev.ponder.bench.streams.StreamsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
             LongJobCommand.class,
             OverheadCommand.class,
             KillsCommand.class,
+            StreamsCommand.class,
             ShardFaultsCommand.class,
             ConformanceCommand.class
         },

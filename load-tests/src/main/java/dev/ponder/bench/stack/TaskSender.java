@@ -4,6 +4,7 @@ import dev.ponder.contracts.id.RequestId;
 import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.json.Json;
 import dev.ponder.contracts.plan.Classification;
+import dev.ponder.contracts.plan.ComputePath;
 import dev.ponder.contracts.plan.Plan;
 import dev.ponder.contracts.plan.PoolId;
 import dev.ponder.contracts.plan.SloClass;
@@ -43,6 +44,17 @@ public final class TaskSender implements AutoCloseable {
 
     /** Sends a task whose answer will have so many tokens. */
     public void send(String id, int tokens) {
+        send(id, "tokens=" + tokens, false, Plan.oneChain(POOL, SloClass.INTERACTIVE, tokens + 10));
+    }
+
+    /** Sends a streamed task of so many chains at once, each of which says so often when it said so. */
+    public void sendStamped(String id, int chains, int stamps) {
+        int promised = chains * (stamps + 10);
+        Plan plan = new Plan(ComputePath.WAVES, POOL, SloClass.INTERACTIVE, promised, chains, chains);
+        send(id, "stamps=" + stamps, true, plan);
+    }
+
+    private void send(String id, String prompt, boolean stream, Plan plan) {
         Instant now = Instant.now();
         Task task = new Task(
                 Task.VERSION,
@@ -50,11 +62,11 @@ public final class TaskSender implements AutoCloseable {
                 new RequestId(id),
                 1,
                 "default",
-                List.of(new ChatMessage("user", "tokens=" + tokens)),
+                List.of(new ChatMessage("user", prompt)),
                 new Sampling(MOST_TOKENS, 1, 1, null, List.of()),
-                false,
+                stream,
                 new PonderOptions(true, 10, SloClass.INTERACTIVE, null, CachePolicy.BYPASS, false),
-                Plan.oneChain(POOL, SloClass.INTERACTIVE, tokens + 10),
+                plan,
                 NONE,
                 now,
                 now.plus(Duration.ofHours(1)),

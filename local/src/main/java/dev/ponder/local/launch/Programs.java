@@ -9,6 +9,8 @@ import java.util.Map;
 final class Programs {
 
     /** Who answers in a shard, the first that can; what neither can is said to be unsolved. */
+    private static final String HEAP = "256m";
+
     private static final String BRAINS = "recorded,symbolic";
 
     private final Checkout checkout;
@@ -102,10 +104,15 @@ final class Programs {
         Map<String, String> own = new HashMap<>(settings.extras().reasoner());
         own.put("reasoner.engine.shards", StackPorts.local(ports.shards()));
         own.put("reasoner.engine.metrics", StackPorts.local(ports.shardMetrics()));
-        return service("reasoner", name, port, own);
+        return service("reasoner", name, port, own, settings.extras().reasonerHeap());
     }
 
     private Program service(String kind, String name, int port, Map<String, String> own) throws LaunchException {
+        return service(kind, name, port, own, HEAP);
+    }
+
+    private Program service(String kind, String name, int port, Map<String, String> own, String heap)
+            throws LaunchException {
         Map<String, String> properties = new HashMap<>(own);
         properties.put("kafka.bootstrap.servers", bootstrap());
         properties.put("quarkus.otel.sdk.disabled", "false");
@@ -117,7 +124,7 @@ final class Programs {
                 name,
                 checkout.service(kind + "-service"),
                 "",
-                "256m",
+                heap,
                 properties,
                 List.of(),
                 Readiness.Healthy.onPort(port));

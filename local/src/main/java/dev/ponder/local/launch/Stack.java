@@ -69,6 +69,11 @@ public final class Stack implements AutoCloseable {
         part(name).awaitReady();
     }
 
+    /** The process of a program, for looking at it from outside; another one after each start. */
+    public long pid(String name) {
+        return part(name).pid();
+    }
+
     private StackPart part(String name) {
         return parts.stream()
                 .filter(part -> part.name().equals(name))

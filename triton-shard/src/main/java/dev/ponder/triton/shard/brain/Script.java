@@ -10,6 +10,9 @@ import java.util.List;
  */
 public record Script(List<String> tokens) {
 
+    /** A token that says its number and when it was said, epoch milliseconds: {@code 7@1764110000123 }. */
+    public static final String STAMP = "{stamp}";
+
     public Script {
         tokens = List.copyOf(tokens);
     }

@@ -1,5 +1,6 @@
 package dev.ponder.triton.shard.server;
 
+import dev.ponder.triton.shard.brain.Script;
 import dev.ponder.triton.shard.engine.TokenSink;
 import dev.ponder.triton.shard.fault.ActiveFaults;
 import dev.ponder.triton.shard.fault.Fault;
@@ -48,7 +49,9 @@ final class GenerationStream implements TokenSink {
         }
     }
 
-    private void send(String token, boolean last, boolean cut) {
+    private void send(String scripted, boolean last, boolean cut) {
+        String token =
+                scripted.equals(Script.STAMP) ? tokens + "@" + generations.now().toEpochMilli() + " " : scripted;
         tokens++;
         whole.append(token);
         ModelInferResponse.Builder response = Messages.about(request, last);

@@ -1,5 +1,6 @@
 package dev.ponder.triton.shard.server;
 
+import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.triton.shard.brain.Brain;
 import dev.ponder.triton.shard.brain.Prompt;
 import dev.ponder.triton.shard.brain.Script;
@@ -15,6 +16,7 @@ import dev.ponder.triton.shard.serve.Reply;
 import dev.ponder.triton.wire.ModelInferRequest;
 import dev.ponder.triton.wire.ModelInferResponse;
 import io.grpc.Status;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +39,10 @@ final class Generations implements Answering {
         this.form = form;
         this.faults = faults;
         this.counters = counters;
+    }
+
+    Instant now() {
+        return Ticker.system().now();
     }
 
     TextForm form() {

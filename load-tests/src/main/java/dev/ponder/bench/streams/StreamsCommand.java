@@ -1,0 +1,157 @@
+package dev.ponder.bench.streams;
+
+import dev.ponder.bench.BenchOptions;
+import dev.ponder.bench.measure.Sample;
+import dev.ponder.bench.report.Report;
+import dev.ponder.bench.report.Row;
+import dev.ponder.bench.stack.BenchStack;
+import dev.ponder.bench.stack.StreamReader;
+import dev.ponder.bench.stack.TaskSender;
+import dev.ponder.contracts.chunk.Chunk;
+import dev.ponder.contracts.plan.Plan;
+import dev.ponder.local.launch.LaunchException;
+import dev.ponder.local.launch.StackExtras;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** How many open generations one reasoner process bears. */
+@Command(
+        name = "streams",
+        description = "Thousands of open generations on one reasoner process, each a token a second, text checked.")
+public final class StreamsCommand implements Callable<Integer> {
+
+    private static final int CHAINS = Plan.MOST_CHAINS;
+    private static final int STEP_MILLIS = 900;
+    private static final Duration WINDOW = Duration.ofSeconds(60);
+    private static final Duration QUICK_WINDOW = Duration.ofSeconds(15);
+    private static final Duration BETWEEN = Duration.ofMillis(250);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final double P99 = 0.99;
+    private static final int QUICK_STREAMS = 1_024;
+
+    @Mixin
+    private BenchOptions options = new BenchOptions();
+
+    @Option(
+            names = "--streams",
+            description = "How many, rounded up to whole requests of " + CHAINS + " chains. Default: ${DEFAULT-VALUE}.")
+    private int wanted = 10_000;
+
+    private final Map<String, OpenStream> streams = new ConcurrentHashMap<>();
+
+    @Override
+    public Integer call() throws LaunchException, InterruptedException, IOException {
+        int requests = Math.ceilDiv(options.quick() ? QUICK_STREAMS : wanted, CHAINS);
+        Duration window = options.quick() ? QUICK_WINDOW : WINDOW;
+        options.say(requests + " requests of " + CHAINS
+                + " chains each on one reasoner process (heap 2 GiB); the shards, two other"
+                + " processes, say a token of each every " + STEP_MILLIS
+                + " ms. Late is from a shard's saying a token to a"
+                + " reader of the chunks having it.");
+        Map<String, Double> metrics;
+        try (BenchStack house = BenchStack.start(1, extras(requests), _ -> {});
+                StreamReader _ = new StreamReader(house.stack().bootstrap(), this::note);
+                TaskSender sender = new TaskSender(house.stack().bootstrap())) {
+            metrics = run(house, sender, requests, window);
+        }
+        Row row = new Row("one reasoner process", metrics);
+        options.publish(
+                new Report(
+                        "streams",
+                        Map.of("requests", Integer.toString(requests), "chains", Integer.toString(CHAINS)),
+                        List.of(options.seed()),
+                        metrics,
+                        List.of(row)),
+                Map.of("streams", ">= 10000", "late_p99_s", "<= 1", "torn", "0"));
+        return 0;
+    }
+
+    private static StackExtras extras(int requests) {
+        Map<String, String> reasoner = Map.of(
+                "reasoner.slots",
+                Integer.toString(requests),
+                "reasoner.waves.sure",
+                "1",
+                "reasoner.binding.largest-work-tokens",
+                "20000",
+                "reasoner.binding.token-budget",
+                "2000000000");
+        List<String> shard = new ArrayList<>(BenchStack.pacedShard(STEP_MILLIS));
+        shard.addAll(List.of("--max-batch", "20000", "--kv-blocks", "1000000"));
+        return new StackExtras(Map.of(), reasoner, shard).withReasonerHeap("2g");
+    }
+
+    private void note(Chunk chunk) {
+        streams.computeIfAbsent(chunk.id() + "/" + chunk.chain(), _ -> new OpenStream())
+                .accept(chunk, System.currentTimeMillis());
+    }
+
+    private Map<String, Double> run(BenchStack house, TaskSender sender, int requests, Duration window)
+            throws InterruptedException, IOException {
+        long pid = house.stack().pid("reasoner");
+        OptionalLong idle = ResidentMemory.kib(pid);
+        Duration rampUp = BETWEEN.multipliedBy(requests).plus(Duration.ofSeconds(30));
+        int stamps = Math.toIntExact(rampUp.plus(window).toMillis() / STEP_MILLIS);
+        for (int i = 0; i < requests; i++) {
+            sender.sendStamped("s-" + i, CHAINS, stamps);
+            Thread.sleep(BETWEEN);
+        }
+        await(() -> streams.size() >= requests * CHAINS, "begun");
+        long fromMillis = System.currentTimeMillis();
+        Thread.sleep(window);
+        OptionalLong top = ResidentMemory.kib(pid);
+        await(() -> streams.values().stream().allMatch(OpenStream::ended), "ended");
+        return figures(fromMillis, fromMillis + window.toMillis(), idle, top);
+    }
+
+    /** Goes on without what did not come: it is counted as not open. */
+    private void await(BooleanSupplier done, String what) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!done.getAsBoolean() && System.nanoTime() - deadline < 0) {
+            Thread.sleep(POLL);
+        }
+        options.say("  " + streams.size() + " streams have " + what);
+    }
+
+    private Map<String, Double> figures(long fromMillis, long toMillis, OptionalLong idle, OptionalLong top) {
+        Collection<OpenStream> open = streams.values().stream()
+                .filter(stream -> stream.firstMillis() <= fromMillis && stream.lastMillis() >= toMillis)
+                .toList();
+        double seconds = (toMillis - fromMillis) / 1e3;
+        List<Double> late = open.stream()
+                .flatMap(stream -> stream.late(fromMillis, toMillis).stream())
+                .map(millis -> millis / 1e3)
+                .toList();
+        Map<String, Double> figures = new LinkedHashMap<>();
+        figures.put("streams", (double) open.size());
+        figures.put("torn", (double)
+                streams.values().stream().filter(OpenStream::torn).count());
+        open.stream()
+                .mapToDouble(stream -> stream.tokens(fromMillis, toMillis) / seconds)
+                .min()
+                .ifPresent(slowest -> figures.put("slowest_tokens_per_s", slowest));
+        if (!late.isEmpty()) {
+            figures.put("late_p50_s", Sample.of(late).median());
+            figures.put("late_p99_s", Sample.of(late).percentile(P99));
+        }
+        if (idle.isPresent() && top.isPresent() && !open.isEmpty()) {
+            figures.put("rss_idle_mib", idle.getAsLong() / 1024.0);
+            figures.put("rss_top_mib", top.getAsLong() / 1024.0);
+            figures.put("kb_per_stream", (double) (top.getAsLong() - idle.getAsLong()) / open.size());
+        }
+        return figures;
+    }
+}
