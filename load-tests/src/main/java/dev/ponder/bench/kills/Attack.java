@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 /** Ends one process after another, by SIGKILL or SIGTERM, and starts it again a little later. Seeded. */
 final class Attack {
@@ -19,15 +20,18 @@ final class Attack {
 
     private final Stack stack;
     private final SplittableRandom random;
+    private final IntSupplier inFlight;
     private final Consumer<String> log;
     private final List<String> victims;
     private final List<String> turns;
     private final Set<String> starting = new HashSet<>();
+    private final List<Strike> strikes = new ArrayList<>();
 
-    Attack(Stack stack, List<String> victims, SplittableRandom random, Consumer<String> log) {
+    Attack(Stack stack, List<String> victims, IntSupplier inFlight, SplittableRandom random, Consumer<String> log) {
         this.stack = stack;
         this.victims = victims;
         this.random = random;
+        this.inFlight = inFlight;
         this.log = log;
         this.turns = new ArrayList<>(victims);
     }
@@ -44,6 +48,7 @@ final class Attack {
             stack.awaitReady(victim);
         }
         log.accept("  fault %d of %d: %s %s".formatted(number, of, gently ? "SIGTERM" : "SIGKILL", victim));
+        strikes.add(new Strike(victim, System.nanoTime(), inFlight.getAsInt()));
         if (gently) {
             stack.terminate(victim);
         } else {
@@ -64,6 +69,11 @@ final class Attack {
             stack.awaitReady(name);
         }
         starting.clear();
+    }
+
+    /** What was hit so far, in order. */
+    List<Strike> strikes() {
+        return List.copyOf(strikes);
     }
 
     private Duration between() {

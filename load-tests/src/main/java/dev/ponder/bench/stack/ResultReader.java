@@ -6,6 +6,7 @@ import dev.ponder.contracts.result.Result;
 import dev.ponder.contracts.topic.Topics;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,6 +19,7 @@ public final class ResultReader implements AutoCloseable {
     private final Map<String, Long> arrivedNanos = new ConcurrentHashMap<>();
     private final LongAdder doubled = new LongAdder();
     private final Map<String, String> errors = new ConcurrentHashMap<>();
+    private final Set<String> crossed = ConcurrentHashMap.newKeySet();
     private final LongAdder foreign = new LongAdder();
     private final TopicTail tail;
 
@@ -35,6 +37,9 @@ public final class ResultReader implements AutoCloseable {
             Result result = Result.read(record.value());
             if (result.isError()) {
                 errors.put(record.key(), result.errorCode());
+            }
+            if (result.body().path("ponder").path("provenance").path("shards").size() > 1) {
+                crossed.add(record.key());
             }
         } catch (UnreadableException notOurs) {
             // The bare relay's results are plain text; they are only timed.
@@ -55,6 +60,11 @@ public final class ResultReader implements AutoCloseable {
     /** The codes of results that are errors, by request id. */
     public Map<String, String> errors() {
         return errors;
+    }
+
+    /** The requests whose chains needed more than one shard. */
+    public Set<String> crossed() {
+        return crossed;
     }
 
     /** Results that are not ours. */
