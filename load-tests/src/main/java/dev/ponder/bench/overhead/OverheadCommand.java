@@ -5,10 +5,7 @@ import dev.ponder.bench.measure.Sample;
 import dev.ponder.bench.measure.Workload;
 import dev.ponder.bench.report.Report;
 import dev.ponder.bench.report.Row;
-import dev.ponder.bench.stack.BenchStack;
 import dev.ponder.local.launch.LaunchException;
-import dev.ponder.local.launch.Stack;
-import dev.ponder.local.launch.StackExtras;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -27,8 +24,7 @@ public final class OverheadCommand implements Callable<Integer> {
     private static final int PROMPTS = 1_000;
     private static final int QUICK_PROMPTS = 100;
     private static final double PER_SECOND = 10;
-    private static final int STEP_MILLIS = 10;
-    private static final int SLOTS = 8;
+    private static final int STRETCHES = 4;
     private static final double P99 = 0.99;
     private static final String EXACTLY = "exactly-once";
     private static final String AT_LEAST = "at-least-once";
@@ -39,51 +35,43 @@ public final class OverheadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws LaunchException, InterruptedException, IOException {
         int prompts = options.quick() ? QUICK_PROMPTS : PROMPTS;
-        Duration gap = Duration.ofNanos(Math.round(1e9 / PER_SECOND));
-        Workload workload = Workload.draw(options.seed(), prompts, 1, 1, gap, 0);
         options.say(prompts
-                + " prompts, Poisson 10 a second; the shard answers in 20 chunks over 200 ms. Each prompt also goes"
-                + " straight to the shard at the same moment. Warm-up: 300 prompts a row, not counted.");
+                + " prompts a row, Poisson 10 a second; the shard answers in 20 chunks over 200 ms. Each prompt also goes"
+                + " straight to the shard at the same moment. Ours and the relay take turns, " + STRETCHES
+                + " stretches each, the other's house idle. Warm-up: 300 prompts a row, not counted.");
         Map<String, Added> added = new LinkedHashMap<>();
         for (String guarantee : List.of(AT_LEAST, EXACTLY)) {
-            added.put("ours, " + guarantee, ours(guarantee, workload));
-            added.put("bare relay, " + guarantee, relay(guarantee, workload));
+            try (Contestant ours = Contestant.ours(guarantee);
+                    Contestant relay = Contestant.relay(guarantee)) {
+                ours.race().warmUp();
+                relay.race().warmUp();
+                takeTurns(ours, relay, prompts / STRETCHES);
+                note("ours, " + guarantee, ours, added);
+                note("bare relay, " + guarantee, relay, added);
+            }
         }
         publish(added, prompts);
         return 0;
     }
 
-    private Added ours(String guarantee, Workload workload) throws LaunchException, InterruptedException {
-        StackExtras paced = BenchStack.paced(STEP_MILLIS, SLOTS, Map.of());
-        StackExtras extras =
-                new StackExtras(Map.of("router.settlement.guarantee", guarantee), paced.reasoner(), paced.shard());
-        try (BenchStack house = BenchStack.start(1, extras, _ -> {})) {
-            return measure("ours, " + guarantee, house.stack(), workload);
+    private void takeTurns(Contestant ours, Contestant relay, int prompts) throws InterruptedException {
+        Duration gap = Duration.ofNanos(Math.round(1e9 / PER_SECOND));
+        for (int stretch = 0; stretch < STRETCHES; stretch++) {
+            Workload workload = Workload.draw(options.seed() + stretch, prompts, 1, 1, gap, 0);
+            ours.race().run(workload);
+            relay.race().run(workload);
         }
     }
 
-    /** On a house of the same kind whose own router and reasoner are gone. */
-    private Added relay(String guarantee, Workload workload) throws LaunchException, InterruptedException, IOException {
-        try (BenchStack house = BenchStack.start(1, BenchStack.paced(STEP_MILLIS, SLOTS, Map.of()), _ -> {})) {
-            Stack stack = house.stack();
-            stack.terminate("router");
-            stack.terminate("reasoner");
-            try (RelayProcess _ =
-                    RelayProcess.start(stack.bootstrap(), stack.shards().getFirst(), SLOTS, guarantee)) {
-                return measure("bare relay, " + guarantee, stack, workload);
-            }
-        }
-    }
-
-    private Added measure(String name, Stack stack, Workload workload) throws InterruptedException {
-        Added added = Race.run(stack, workload);
+    private void note(String name, Contestant contestant, Map<String, Added> into) {
+        Added added = contestant.race().added();
+        into.put(name, added);
         options.say("  %-28s added p50 %.1f ms, p99 %.1f ms; first chunk p99 %.1f ms"
                 .formatted(
                         name,
                         added.result().median(),
                         added.result().percentile(P99),
                         added.firstChunk().percentile(P99)));
-        return added;
     }
 
     private void publish(Map<String, Added> added, int prompts) throws IOException {

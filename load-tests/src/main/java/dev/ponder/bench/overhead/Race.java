@@ -20,7 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** Sends each prompt both ways at the moment it is due, and subtracts. */
+/** Sends each prompt both ways at the moment it is due, and subtracts. One house's, stretch after stretch. */
 final class Race {
 
     private static final int TOKENS = 20;
@@ -32,15 +32,26 @@ final class Race {
     private final Map<String, Long> directFirst = new ConcurrentHashMap<>();
     private final Map<String, Long> due = new ConcurrentHashMap<>();
 
-    private Race() {}
+    private final List<Double> ends = new ArrayList<>();
+    private final List<Double> firsts = new ArrayList<>();
+    private final Stack stack;
+    private int stretches;
 
-    static Added run(Stack stack, Workload workload) throws InterruptedException {
-        Race warmUp = new Race();
-        Added _ = warmUp.go(stack, Workload.draw(0, WARM_UP, 1, 1, Duration.ofMillis(100), 0), "w-");
-        return new Race().go(stack, workload, "p-");
+    Race(Stack stack) {
+        this.stack = stack;
     }
 
-    private Added go(Stack stack, Workload workload, String prefix) throws InterruptedException {
+    /** Asks what is not counted. */
+    void warmUp() throws InterruptedException {
+        run(Workload.draw(0, WARM_UP, 1, 1, Duration.ofMillis(100), 0));
+        ends.clear();
+        firsts.clear();
+    }
+
+    /** Asks one stretch. */
+    void run(Workload workload) throws InterruptedException {
+        String prefix = "p" + stretches++ + "-";
+        due.clear();
         ManagedChannel shard = NettyChannelBuilder.forTarget(stack.shards().getFirst())
                 .usePlaintext()
                 .build();
@@ -58,7 +69,7 @@ final class Race {
             if (came < workload.jobs().size()) {
                 throw new IllegalStateException(workload.jobs().size() - came + " results did not come in time");
             }
-            return added(results.arrivedNanos(), chunks.firstNanos());
+            add(results.arrivedNanos(), chunks.firstNanos());
         } finally {
             shard.shutdownNow();
         }
@@ -75,13 +86,15 @@ final class Race {
         directEnd.put(id, System.nanoTime());
     }
 
-    private Added added(Map<String, Long> results, Map<String, Long> firstChunks) {
-        List<Double> ends = new ArrayList<>();
-        List<Double> firsts = new ArrayList<>();
+    private void add(Map<String, Long> results, Map<String, Long> firstChunks) {
         due.keySet().forEach(id -> {
             difference(results.get(id), directEnd.get(id), ends);
             difference(firstChunks.get(id), directFirst.get(id), firsts);
         });
+    }
+
+    /** What was added in all stretches since the warm-up. */
+    Added added() {
         return new Added(Sample.of(ends), Sample.of(firsts));
     }
 
