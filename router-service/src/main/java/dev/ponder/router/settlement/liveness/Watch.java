@@ -19,10 +19,13 @@ public final class Watch {
     private final LivenessRules rules;
     /** Since when work is suspected, by digest; the attempt is part of it, since a new dispatch is a new matter. */
     private final Map<Suspect, Instant> suspects = new HashMap<>();
-    /** What was found, and when: it is found again only if nothing has come of it. */
-    private final Map<Suspect, Instant> found = new HashMap<>();
+    /** What was found last, and when: it is found again only if nothing has come of it. */
+    private final Map<Suspect, Found> found = new HashMap<>();
 
     private record Suspect(String digest, int attempt) {}
+
+    /** A finding hides others of its own kind only: that work was told of again, or is to be done again, keeps no deadline waiting. */
+    private record Found(Class<? extends Finding> kind, Instant at) {}
 
     /** Suspects nothing yet. */
     public Watch(LivenessRules rules) {
@@ -42,9 +45,9 @@ public final class Watch {
         underWay.forEach((digest, work) -> {
             Suspect suspect = new Suspect(digest, work.attempt());
             judge(suspect, work, before.getOrDefault(suspect, now), new Sight(fronts, allHeard, now))
-                    .filter(_ -> isNews(suspect, now))
+                    .filter(finding -> isNews(suspect, finding, now))
                     .ifPresent(finding -> {
-                        found.put(suspect, now);
+                        found.put(suspect, new Found(finding.getClass(), now));
                         findings.add(finding);
                     });
         });
@@ -79,9 +82,11 @@ public final class Watch {
         return work.attempt() < rules.maxAttempts() ? new Finding.Orphaned(work) : new Finding.Exhausted(work);
     }
 
-    private boolean isNews(Suspect suspect, Instant now) {
-        Instant last = found.get(suspect);
-        return last == null || now.isAfter(last.plus(rules.patience().multipliedBy(2)));
+    private boolean isNews(Suspect suspect, Finding finding, Instant now) {
+        Found last = found.get(suspect);
+        return last == null
+                || !last.kind().equals(finding.getClass())
+                || now.isAfter(last.at().plus(rules.patience().multipliedBy(2)));
     }
 
     private static List<Suspect> currentOf(Map<String, OpenWork> underWay) {

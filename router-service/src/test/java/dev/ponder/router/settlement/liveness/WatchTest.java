@@ -95,6 +95,26 @@ final class WatchTest {
                 .containsExactly(new Finding.Fading(work));
     }
 
+    @Test
+    void endsARequestInTimeThoughTheRegisterWasJustReminded() {
+        Instant longAgo = DEADLINE.minus(Duration.ofMinutes(31));
+        OpenWork work = new OpenWork(Outcomes.dispatched("a", 1).asked(), DEADLINE, place(), null, longAgo);
+        assertThat(look(work, BEFORE, true, DEADLINE.plus(GRACE))).containsExactly(new Finding.Fading(work));
+
+        assertThat(look(work, BEFORE, true, DEADLINE.plus(GRACE).plusMillis(1)))
+                .containsExactly(new Finding.Overdue(work));
+    }
+
+    @Test
+    void endsARequestInTimeThoughItWasJustFoundToBeNobodys() {
+        OpenWork work = work(1, null);
+        look(work, PASSED, true, DEADLINE.plus(GRACE).minus(PATIENCE));
+        assertThat(look(work, PASSED, true, DEADLINE.plus(GRACE))).containsExactly(new Finding.Orphaned(work));
+
+        assertThat(look(work, PASSED, true, DEADLINE.plus(GRACE).plusMillis(1)))
+                .containsExactly(new Finding.Overdue(work));
+    }
+
     private List<Finding> look(OpenWork work, Fronts fronts, boolean allHeard, Instant now) {
         return watch.look(Map.of("digest", work), fronts, allHeard, now);
     }
