@@ -6,6 +6,7 @@ import dev.ponder.bench.kills.KillsCommand;
 import dev.ponder.bench.overhead.OverheadCommand;
 import dev.ponder.bench.queue.LongJobCommand;
 import dev.ponder.bench.queue.QueueWaitCommand;
+import dev.ponder.bench.simulated.SimulationCommand;
 import dev.ponder.bench.streams.StreamsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Command;
             KillsCommand.class,
             StreamsCommand.class,
             ShardFaultsCommand.class,
-            ConformanceCommand.class
+            ConformanceCommand.class,
+            SimulationCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class BenchMain implements Runnable {

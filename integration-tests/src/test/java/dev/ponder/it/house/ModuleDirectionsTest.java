@@ -28,8 +28,19 @@ class ModuleDirectionsTest {
             Map.entry("cache-service", Set.of("access", "contracts", "mechanics", "cache-wire", "tracing")),
             Map.entry("local", Set.of("access", "contracts", "mechanics", "tracing")),
             Map.entry(
+                    "simulation",
+                    Set.of("contracts", "mechanics", "work-queue", "tracing", "router-service", "reasoner-service")),
+            Map.entry(
                     "load-tests",
-                    Set.of("contracts", "mechanics", "local", "work-queue", "triton-client", "triton-wire", "tracing")),
+                    Set.of(
+                            "contracts",
+                            "mechanics",
+                            "local",
+                            "work-queue",
+                            "triton-client",
+                            "triton-wire",
+                            "tracing",
+                            "simulation")),
             Map.entry("integration-tests", Set.of()));
 
     @Test

@@ -30,7 +30,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * A request's way: admit, classify, look up, plan, hand on. Forward only; every record leaves as exactly one task or outcome, and
  * as a dead letter besides where it could not be read. Thread-safe.
  */
-final class Routing {
+public final class Routing {
 
     private final AdmissionGate gate;
     private final Classifier classifier;
@@ -40,7 +40,8 @@ final class Routing {
     private final RoutingMeters meters;
     private final Ticker ticker;
 
-    Routing(
+    /** Routes by these. */
+    public Routing(
             AdmissionGate gate,
             Classifier classifier,
             ChainLookup cache,
@@ -58,7 +59,7 @@ final class Routing {
     }
 
     /** Sends a record on its way; answers when everything that it led to is written. */
-    Uni<Void> route(ConsumerRecord<byte[], byte[]> record, Span span) {
+    public Uni<Void> route(ConsumerRecord<byte[], byte[]> record, Span span) {
         Origin origin = RequestRecord.origin(record);
         boolean known =
                 Topics.tenantOfRequests(record.topic()).filter(gate::knows).isPresent();

@@ -7,11 +7,12 @@ import dev.ponder.router.lookup.Lookup;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /** Counts what the router decided. Tag values are bounded by the code and by the tenants that are set up. */
-final class RoutingMeters {
+public final class RoutingMeters {
 
     private final MeterRegistry registry;
 
-    RoutingMeters(MeterRegistry registry) {
+    /** Counts in a registry. */
+    public RoutingMeters(MeterRegistry registry) {
         this.registry = registry;
     }
 

@@ -21,20 +21,21 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** An order's way: read it, and tell settlement; what is no order is put aside. Thread-safe. */
-final class OrderDesk {
+public final class OrderDesk {
 
     private final Set<TenantId> tenants;
     private final Dispatch dispatch;
     private final OrderMeters meters;
 
-    OrderDesk(Set<TenantId> tenants, Dispatch dispatch, OrderMeters meters) {
+    /** Hears the tenants that are set up. */
+    public OrderDesk(Set<TenantId> tenants, Dispatch dispatch, OrderMeters meters) {
         this.tenants = Set.copyOf(tenants);
         this.dispatch = dispatch;
         this.meters = meters;
     }
 
     /** Takes one record; answers when what it led to is written. */
-    Uni<Void> take(ConsumerRecord<byte[], byte[]> record, Span span) {
+    public Uni<Void> take(ConsumerRecord<byte[], byte[]> record, Span span) {
         Optional<TenantId> tenant = Topics.tenantOfControl(record.topic()).filter(tenants::contains);
         TenantId owner = tenant.orElse(TenantId.DEFAULT);
         Order order = tenant.map(known -> OrderDecoder.decode(known, record.value()))

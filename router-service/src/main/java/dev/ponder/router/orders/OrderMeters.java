@@ -6,11 +6,12 @@ import dev.ponder.contracts.telemetry.Meters;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /** Counts orders. Tag values are bounded by the code and by the tenants that are set up. */
-final class OrderMeters {
+public final class OrderMeters {
 
     private final MeterRegistry registry;
 
-    OrderMeters(MeterRegistry registry) {
+    /** Counts in a registry. */
+    public OrderMeters(MeterRegistry registry) {
         this.registry = registry;
     }
 

@@ -12,6 +12,7 @@ import dev.ponder.router.settlement.relay.SettlementLoop;
 import dev.ponder.router.settlement.relay.SettlementMeters;
 import dev.ponder.router.settlement.rescue.QueueProgress;
 import dev.ponder.router.settlement.rescue.RescueLoop;
+import dev.ponder.router.settlement.rescue.RescueTurn;
 import dev.ponder.router.settlement.rescue.WorkCutter;
 import dev.ponder.tracing.RecordTrace;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -64,9 +65,11 @@ public final class SettlementLifecycle {
         KafkaClients clients = new KafkaClients(settings);
         this.rescue = new RescueLoop(
                 clients,
-                new QueueProgress(liveness.queueAdapter(), liveness.queueGroup()),
-                new WorkCutter(config.group()),
-                ticker);
+                new RescueTurn(
+                        clients,
+                        new QueueProgress(liveness.queueAdapter(), liveness.queueGroup()),
+                        new WorkCutter(config.group()),
+                        ticker));
         this.rescueThread = Thread.ofPlatform().name("rescue").unstarted(rescue);
         SessionFactory sessions = new SessionFactory(
                 clients,

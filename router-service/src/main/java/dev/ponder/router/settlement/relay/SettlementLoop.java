@@ -36,7 +36,12 @@ public final class SettlementLoop implements Runnable {
     @Override
     public void run() {
         while (goesOn()) {
-            runSession();
+            try {
+                session();
+            } catch (RuntimeException failure) {
+                // The loop's top: whatever failed, a new session knows what is durable and goes on from there.
+                recover(failure);
+            }
         }
         pulse.become(new LoopState.Stopped());
     }
@@ -46,15 +51,13 @@ public final class SettlementLoop implements Runnable {
         stopped.countDown();
     }
 
-    private void runSession() {
+    /** Settles until it is stopped or something fails, and throws what did: another session then goes on from what Kafka holds. */
+    public void session() {
         try (Admin admin = sessions.admin();
                 Publication publication = sessions.publication();
                 SettlementSession session = sessions.open(admin, publication, pulse)) {
             turn(session);
             session.leave();
-        } catch (RuntimeException failure) {
-            // The loop's top: whatever failed, a new session knows what is durable and goes on from there.
-            recover(failure);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.ponder.router.settlement.rescue;
 
-import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.router.settlement.liveness.Finding;
 import dev.ponder.router.settlement.liveness.Fronts;
 import dev.ponder.router.settlement.liveness.Rescue;
@@ -17,42 +16,28 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works findings off, one after another, looks at the queue's fronts every two seconds and cuts work topics every half minute. A finding
- * that fails is found again by the watch. Owns the rescue thread.
+ * Works findings off, one after another, turn after turn. A finding that fails is found again by the watch. Owns the rescue thread.
  */
 public final class RescueLoop implements Rescue, Runnable {
 
     private static final Logger LOGGER = Logger.getLogger(RescueLoop.class);
     private static final int MOST_WAITING = 10_000;
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
-    private static final Duration CUT_EVERY = Duration.ofSeconds(30);
     private static final Duration CLOSE = Duration.ofSeconds(1);
 
     private final Clients clients;
-    private final QueueProgress queue;
-    private final WorkCutter cutter;
-    private final Ticker ticker;
+    private final RescueTurn turn;
     private final BlockingQueue<Finding> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
-    private volatile Fronts fronts = Fronts.UNKNOWN;
     private volatile boolean stopped;
-    /** Written by the loop alone. */
-    private long lookedNanos;
-
-    private long cutNanos;
 
     /** Works over clients of its own, in the thread that calls {@link #run()}. */
-    public RescueLoop(Clients clients, QueueProgress queue, WorkCutter cutter, Ticker ticker) {
+    public RescueLoop(Clients clients, RescueTurn turn) {
         this.clients = clients;
-        this.queue = queue;
-        this.cutter = cutter;
-        this.ticker = ticker;
-        this.lookedNanos = ticker.nanos() - LOOK_EVERY.toNanos();
-        this.cutNanos = ticker.nanos();
+        this.turn = turn;
     }
 
     @Override
     public Fronts fronts() {
-        return fronts;
+        return turn.fronts();
     }
 
     @Override
@@ -69,7 +54,9 @@ public final class RescueLoop implements Rescue, Runnable {
         while (goesOn()) {
             try (Producer<byte[], byte[]> producer = clients.rescues();
                     Admin admin = clients.admin()) {
-                turn(new Rescuer(new WorkRecords(clients::register), producer), admin);
+                while (goesOn()) {
+                    turn.run(producer, admin, next());
+                }
                 producer.close(CLOSE);
             } catch (KafkaException failed) {
                 // The loop's top: what was found is found again, by then with a broker.
@@ -82,24 +69,6 @@ public final class RescueLoop implements Rescue, Runnable {
     /** Asks the loop to end after its turn. Any thread. */
     public void stop() {
         stopped = true;
-    }
-
-    private void turn(Rescuer rescuer, Admin admin) {
-        while (goesOn()) {
-            Finding finding = next();
-            if (finding != null) {
-                rescuer.carryOut(finding);
-            }
-            long now = ticker.nanos();
-            if (now - lookedNanos >= LOOK_EVERY.toNanos()) {
-                lookedNanos = now;
-                fronts = queue.read(admin);
-            }
-            if (now - cutNanos >= CUT_EVERY.toNanos()) {
-                cutNanos = now;
-                cutter.cut(admin, fronts);
-            }
-        }
     }
 
     private @Nullable Finding next() {

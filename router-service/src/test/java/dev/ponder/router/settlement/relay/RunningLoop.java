@@ -10,6 +10,7 @@ import dev.ponder.router.settlement.liveness.LivenessRules;
 import dev.ponder.router.settlement.rescue.QueueAdapter;
 import dev.ponder.router.settlement.rescue.QueueProgress;
 import dev.ponder.router.settlement.rescue.RescueLoop;
+import dev.ponder.router.settlement.rescue.RescueTurn;
 import dev.ponder.router.settlement.rescue.WorkCutter;
 import dev.ponder.tracing.RecordTrace;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -33,9 +34,11 @@ final class RunningLoop {
         RecordTrace trace = new RecordTrace(OpenTelemetry.noop());
         this.rescue = new RescueLoop(
                 clients,
-                new QueueProgress(QueueAdapter.SHARE_GROUP, "ponder-reasoner"),
-                new WorkCutter(settings.group()),
-                ticker);
+                new RescueTurn(
+                        clients,
+                        new QueueProgress(QueueAdapter.SHARE_GROUP, "ponder-reasoner"),
+                        new WorkCutter(settings.group()),
+                        ticker));
         LivenessRules rules =
                 new LivenessRules(2, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofMinutes(30));
         SessionFactory sessions = new SessionFactory(clients, settings, settler, trace, meters, rules, rescue, ticker);

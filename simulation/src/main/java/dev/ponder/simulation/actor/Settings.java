@@ -1,0 +1,19 @@
+package dev.ponder.simulation.actor;
+
+import dev.ponder.router.admission.AdmissionConfig;
+import dev.ponder.router.planning.PlanningConfig;
+import java.time.Duration;
+import java.util.Map;
+
+/** What is let in, as it ships. */
+record Settings(int maxValueBytes, int contextTokens, Duration leastAnswerTime, long tokensPerMinute)
+        implements AdmissionConfig {
+
+    static final Settings SHIPPED = new Settings(1_048_576, 32_768, Duration.ofMillis(200), 20_000_000);
+
+    /** Where work goes, as it ships. */
+    record OnePool(String pool, Map<String, String> pools) implements PlanningConfig {
+
+        static final OnePool MAIN = new OnePool("main", Map.of());
+    }
+}

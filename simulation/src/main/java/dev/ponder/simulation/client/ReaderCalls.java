@@ -1,0 +1,82 @@
+package dev.ponder.simulation.client;
+
+import dev.ponder.contracts.topic.Topics;
+import dev.ponder.simulation.broker.Log;
+import dev.ponder.simulation.broker.VirtualBroker;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/** A consumer without a group that sees what is committed. */
+final class ReaderCalls implements Calls.Answer {
+
+    private final VirtualBroker broker;
+    private final Wire wire;
+    private final boolean forgets;
+    private final Map<TopicPartition, Long> positions = new HashMap<>();
+
+    /**
+     * Reads.
+     *
+     * @param forgets whether it finds nothing in the register
+     */
+    ReaderCalls(VirtualBroker broker, Wire wire, boolean forgets) {
+        this.forgets = forgets;
+        this.broker = broker;
+        this.wire = wire;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // As the methods are declared.
+    public @Nullable Object to(String method, Object[] arguments) {
+        return switch (method) {
+            case "assign", "close" -> null;
+            case "beginningOffsets" -> starts((Collection<TopicPartition>) arguments[0]);
+            case "seek" -> positions.put((TopicPartition) arguments[0], (long) arguments[1]);
+            case "position" -> positions.getOrDefault((TopicPartition) arguments[0], 0L);
+            case "poll" -> poll((Duration) arguments[0]);
+            default -> throw Calls.unknown(method);
+        };
+    }
+
+    private Map<TopicPartition, Long> starts(Collection<TopicPartition> partitions) {
+        wire.call();
+        Map<TopicPartition, Long> starts = new HashMap<>();
+        partitions.forEach(partition -> starts.put(partition, log(partition).start()));
+        return starts;
+    }
+
+    private ConsumerRecords<byte[], byte[]> poll(Duration patience) {
+        wire.call();
+        Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> records = new HashMap<>();
+        Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
+        int most = wire.mostRecords();
+        for (Map.Entry<TopicPartition, Long> at : positions.entrySet()) {
+            Log.Reading read = log(at.getKey()).read(at.getValue(), most);
+            if (!read.records().isEmpty() && !isForgotten(at.getKey())) {
+                records.put(at.getKey(), read.records());
+                next.put(at.getKey(), new OffsetAndMetadata(read.next()));
+            }
+            at.setValue(read.next());
+        }
+        if (records.isEmpty()) {
+            wire.pause(patience);
+        }
+        return new ConsumerRecords<>(records, next);
+    }
+
+    private boolean isForgotten(TopicPartition partition) {
+        return forgets && partition.topic().equals(Topics.REGISTER);
+    }
+
+    private Log log(TopicPartition partition) {
+        return broker.log(partition.topic(), partition.partition());
+    }
+}
