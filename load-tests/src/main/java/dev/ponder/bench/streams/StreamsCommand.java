@@ -148,9 +148,9 @@ public final class StreamsCommand implements Callable<Integer> {
             figures.put("late_p99_s", Sample.of(late).percentile(P99));
         }
         if (idle.isPresent() && top.isPresent() && !open.isEmpty()) {
-            figures.put("rss_idle_mib", idle.getAsLong() / 1024.0);
-            figures.put("rss_top_mib", top.getAsLong() / 1024.0);
-            figures.put("kb_per_stream", (double) (top.getAsLong() - idle.getAsLong()) / open.size());
+            figures.put("rss_idle_mib", idle.orElseThrow() / 1024.0);
+            figures.put("rss_top_mib", top.orElseThrow() / 1024.0);
+            figures.put("kb_per_stream", (double) (top.orElseThrow() - idle.orElseThrow()) / open.size());
         }
         return figures;
     }
