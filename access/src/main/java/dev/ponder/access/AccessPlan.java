@@ -31,6 +31,7 @@ public record AccessPlan(List<TenantId> tenants, List<PoolId> pools) {
     private static final String SETTLEMENT = "ponder-settlement";
     private static final String REASONERS_GROUP = "ponder-reasoner";
     private static final String ROUTERS_ORDERS_GROUP = "ponder-router-orders";
+    private static final String ROUTERS_SHARING_GROUPS = "ponder-router-sharing-";
     private static final String REASONERS_ORDERS_GROUPS = "ponder-reasoner-orders-";
     private static final String CACHES_GROUPS = "ponder-cache-";
 
@@ -68,7 +69,7 @@ public record AccessPlan(List<TenantId> tenants, List<PoolId> pools) {
                 .toList();
     }
 
-    /** What a role needs besides topics. Transactional ids and the caches' groups differ by process, hence prefixes. */
+    /** What a role needs besides topics. Transactional ids and the groups of those who hear all differ by process, hence prefixes. */
     static Stream<Grant> groups(Role role, Optional<TenantId> tenant) {
         return switch (role) {
             case TENANT -> tenant.stream().map(own -> Grant.below(GROUP, own + ".", READ));
@@ -76,6 +77,7 @@ public record AccessPlan(List<TenantId> tenants, List<PoolId> pools) {
                 Stream.of(
                         Grant.on(GROUP, REQUESTS_GROUP, READ),
                         Grant.on(GROUP, ROUTERS_ORDERS_GROUP, READ),
+                        Grant.below(GROUP, ROUTERS_SHARING_GROUPS, READ),
                         Grant.on(GROUP, SETTLEMENT, READ),
                         Grant.on(GROUP, REASONERS_GROUP, DESCRIBE),
                         Grant.below(TRANSACTIONAL_ID, SETTLEMENT, WRITE));

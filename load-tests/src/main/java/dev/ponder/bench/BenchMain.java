@@ -1,6 +1,7 @@
 package dev.ponder.bench;
 
 import dev.ponder.bench.conformance.ConformanceCommand;
+import dev.ponder.bench.fairness.FairnessCommand;
 import dev.ponder.bench.faults.ShardFaultsCommand;
 import dev.ponder.bench.kills.KillsCommand;
 import dev.ponder.bench.overhead.OverheadCommand;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
             OverheadCommand.class,
             KillsCommand.class,
             StreamsCommand.class,
+            FairnessCommand.class,
             ShardFaultsCommand.class,
             ConformanceCommand.class,
             SimulationCommand.class

@@ -8,6 +8,7 @@ import dev.ponder.router.admission.AdmissionConfig;
 import dev.ponder.router.dispatch.DispatchConfig;
 import dev.ponder.router.lookup.LookupConfig;
 import dev.ponder.router.planning.PlanningConfig;
+import dev.ponder.router.sharing.SharingConfig;
 import io.smallrye.config.ConfigValidationException;
 import java.time.Duration;
 import java.util.Map;
@@ -92,6 +93,22 @@ final class RouterConfigTest {
                 Map.of("router.dispatch.max-record-bytes", "20000", "router.dispatch.max-dead-letter-bytes", "30000"));
         assertThat(config.maxRecordBytes()).isEqualTo(20_000);
         assertThat(config.maxDeadLetterBytes()).isEqualTo(30_000);
+    }
+
+    @Test
+    void sharesByDefaults() {
+        SharingConfig config = read(SharingConfig.class, Map.of());
+        assertThat(config.windowTokens()).isEqualTo(262_144);
+        assertThat(config.weights()).isEmpty();
+    }
+
+    @Test
+    void sharesAsTold() {
+        SharingConfig config = read(
+                SharingConfig.class,
+                Map.of("router.sharing.window-tokens", "1000000", "router.sharing.weights.acme", "3"));
+        assertThat(config.windowTokens()).isEqualTo(1_000_000);
+        assertThat(config.weights()).containsExactly(Map.entry("acme", 3));
     }
 
     @Test

@@ -23,7 +23,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -129,6 +131,28 @@ class RouterIT {
         for (Malformed one : Malformed.values()) {
             assertThat(results.count(record -> key(record).equals(one.id()))).isEqualTo(1);
         }
+    }
+
+    @Test
+    void putsWhatIsBeyondATenantsShareWithTheSurplusUntilSomethingOfItIsSettled() {
+        Reader surplus = new Reader(bootstrap, Topics.surplus(new PoolId("main")));
+        String request = "{\"id\":\"%s\",\"input_text\":\"Long?\",\"max_completion_tokens\":30000}";
+        List<String> ids = IntStream.range(0, 20).mapToObj(i -> "s-" + i).toList();
+        ids.forEach(id -> asker.ask("reasoning.requests.acme", request.formatted(id), Map.of()));
+        ConsumerRecord<byte[], byte[]> beyond = surplus.awaitRecord(one -> key(one).startsWith("s-"));
+        String first = ids.stream()
+                .filter(id -> work.count(one -> key(one).equals(id)) == 1)
+                .findFirst()
+                .orElseThrow();
+
+        asker.ask(Topics.control(new TenantId("acme")), "{\"cancel\":\"" + first + "\"}", Map.of());
+
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            asker.ask("reasoning.requests.acme", request.replace("30000", "100").formatted("late"), Map.of());
+            assertThat(work.count(one -> key(one).equals("late"))).isPositive();
+        });
+        assertThat(key(beyond)).isIn(ids);
+        surplus.close();
     }
 
     @Test

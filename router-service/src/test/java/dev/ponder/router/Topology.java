@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** A broker of the test's own with two tenants' topics, and a request topic of nobody's. */
 public final class Topology implements QuarkusTestResourceLifecycleManager {
 
+    /** Room for what the tests ask, which nobody works on, and for no more. */
+    static final String WINDOW_TOKENS = "400000";
+
     static final String NOBODY = "reasoning.requests.nobody";
 
     private @Nullable RunningBroker broker;
@@ -36,6 +39,8 @@ public final class Topology implements QuarkusTestResourceLifecycleManager {
                     broker.bootstrap(),
                     "ponder.tenants",
                     "default,acme",
+                    "router.sharing.window-tokens",
+                    WINDOW_TOKENS,
                     "ponder.trace.file",
                     dir.resolve("spans.jsonl").toString(),
                     "quarkus.http.test-port",

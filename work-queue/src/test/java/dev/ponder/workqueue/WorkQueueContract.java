@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.ponder.local.broker.LocalBroker;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -297,6 +300,40 @@ public interface WorkQueueContract {
 
             assertThat(worker.mostAtOnce()).isEqualTo(1);
         }
+    }
+
+    @Test
+    default void takesSurplusOnlyWhileNothingElseWaits() throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        try (WorkTopic first = WorkTopic.create(LocalBroker.shared());
+                WorkTopic surplus = WorkTopic.create(LocalBroker.shared())) {
+            List<String> order = Collections.synchronizedList(new ArrayList<>());
+            RecordingWorker worker = new RecordingWorker().on("blocker", RecordingWorker.until(go));
+            Worker noting = (item, hold) -> {
+                order.add(new String(item.value().bytes(), StandardCharsets.UTF_8));
+                return worker.work(item, hold);
+            };
+            // One slot works; the other may poll, and has no room to do more.
+            RoomGate one = oneRoom();
+            WorkQueue queue = opener().open(first.settings(2, surplus), noting, one, QueueRim.system());
+            first.write("blocker");
+            eventually(() -> queue.tally().running() == 1);
+            surplus.writeMany("surplus-", 5);
+            List<String> due = first.writeMany("due-", 10);
+
+            go.countDown();
+            eventually(() -> queue.tally().done() == 16);
+            queue.drain(GRACE);
+
+            assertThat(order.subList(1, 11)).containsExactlyInAnyOrderElementsOf(due);
+        }
+    }
+
+    private static RoomGate oneRoom() {
+        Semaphore room = new Semaphore(1, true);
+        return (_, patience) -> room.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)
+                ? Optional.of(room::release)
+                : Optional.empty();
     }
 
     @Test

@@ -62,6 +62,12 @@ public final class WorkTopic implements AutoCloseable {
         return WorkQueueSettings.of(topics.getFirst().bootstrap, lanes, slots).withRetryPause(Duration.ofMillis(50));
     }
 
+    /** Settings with a lane for this topic, and one for what it leaves over. */
+    public WorkQueueSettings settings(int slots, WorkTopic surplus) {
+        List<WorkLane> lanes = List.of(new WorkLane(name, name, 1), WorkLane.ofSurplus(surplus.name, surplus.name));
+        return WorkQueueSettings.of(bootstrap, lanes, slots).withRetryPause(Duration.ofMillis(50));
+    }
+
     public void write(String... values) {
         for (String value : values) {
             Future<RecordMetadata> _ =

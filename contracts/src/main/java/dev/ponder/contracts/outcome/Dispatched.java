@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked what its result will repeat if it has to end without an answer; its attempt is that of the work record
  * @param deadline when an answer is of no use any more
  * @param place where the work record lies, so that it can be read again
+ * @param promisedTokens the tokens of its plan, which count against its tenant's share; 0 where an earlier writer did not say
  * @param unknown fields of a newer writer; they survive
  */
 public record Dispatched(
@@ -24,6 +25,7 @@ public record Dispatched(
         Asked asked,
         Instant deadline,
         WorkPlace place,
+        int promisedTokens,
         @JsonAnySetter @JsonAnyGetter @Nullable Map<String, JsonNode> unknown)
         implements Notice {
 

@@ -8,6 +8,8 @@ public final class Meters {
 
     /** Requests by outcome of admission; tags {@link #TAG_TENANT}, {@link #TAG_OUTCOME}. */
     public static final String REQUESTS = "ponder.router.requests";
+    /** Dispatched requests by how they stand to their tenant's share; tags {@link #TAG_TENANT}, {@link #TAG_SHARE}. */
+    public static final String SHARES = "ponder.router.shares";
     /** Orders about requests, by what they order or the code of their fault; tags {@link #TAG_TENANT}, {@link #TAG_OUTCOME}. */
     public static final String ORDERS = "ponder.router.orders";
     /** Cache lookups by answer: hit, miss, late, failed; tag {@link #TAG_OUTCOME}. */
@@ -49,6 +51,8 @@ public final class Meters {
     public static final String TAG_TENANT = "tenant";
     /** Tag: how it ended; bounded by the code. */
     public static final String TAG_OUTCOME = "outcome";
+    /** Tag: within or beyond. */
+    public static final String TAG_SHARE = "share";
     /** Tag: pool; bounded by the pools that are set up. */
     public static final String TAG_POOL = "pool";
 

@@ -63,8 +63,9 @@ public record TopicPlan(List<TenantId> tenants, List<PoolId> pools, int partitio
      * broker stamps it, because waiting is counted from there.
      */
     private static Stream<TopicSpec> ofPool(PoolId pool) {
-        return Stream.of(SloClass.values())
-                .map(slo -> TopicForm.kept().stampedByBroker().spec(Topics.work(pool, slo), 1));
+        Stream<String> classes = Stream.of(SloClass.values()).map(slo -> Topics.work(pool, slo));
+        return Stream.concat(classes, Stream.of(Topics.surplus(pool)))
+                .map(topic -> TopicForm.kept().stampedByBroker().spec(topic, 1));
     }
 
     private Stream<TopicSpec> shared() {

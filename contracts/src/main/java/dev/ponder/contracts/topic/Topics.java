@@ -4,6 +4,7 @@ import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.plan.PoolId;
 import dev.ponder.contracts.plan.SloClass;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Names of all topics. A tenant's own topics end in its name; the default tenant's carry none. */
 public final class Topics {
@@ -57,6 +58,25 @@ public final class Topics {
     /** Where a pool's work of one class waits. */
     public static String work(PoolId pool, SloClass slo) {
         return WORK + "." + pool + "." + slo.wire();
+    }
+
+    /** Where a pool's work waits, of whatever class, that is beyond its tenant's share: taken when no class has work. */
+    public static String surplus(PoolId pool) {
+        return WORK + "." + pool + ".surplus";
+    }
+
+    /**
+     * Says of which pool this is the work of a class.
+     *
+     * @return the pool, or empty if the topic is no work topic or holds surplus
+     */
+    public static Optional<PoolId> poolOfClassWork(String topic) {
+        return Stream.of(SloClass.values())
+                .map(slo -> "." + slo.wire())
+                .filter(end -> topic.startsWith(WORK + ".") && topic.endsWith(end))
+                .filter(end -> topic.length() > WORK.length() + 1 + end.length())
+                .map(end -> new PoolId(topic.substring(WORK.length() + 1, topic.length() - end.length())))
+                .findFirst();
     }
 
     /**

@@ -98,7 +98,7 @@ class AsyncApiTest {
         String address = channel.path("address").asText().replace(".", "\\.");
         return Pattern.compile(address.replace("{tenant}", "(\\.[a-z0-9-]+)?")
                 .replace("{pool}", "[a-z0-9-]+")
-                .replace("{slo_class}", "(interactive|standard|batch)"));
+                .replace("{queue}", "(interactive|standard|batch|surplus)"));
     }
 
     private static Map<String, String> configsOf(JsonNode kafka) {

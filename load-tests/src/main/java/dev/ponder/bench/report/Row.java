@@ -2,6 +2,7 @@ package dev.ponder.bench.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A baseline, a variant or ours, with its figures.
@@ -18,6 +19,12 @@ public record Row(String name, Map<String, Double> figures) {
     /** Starts a row without figures. */
     public static Row named(String name) {
         return new Row(name, Map.of());
+    }
+
+    /** One of its figures; throws where it has none of that name. */
+    public double figure(String figure) {
+        return Optional.ofNullable(figures.get(figure))
+                .orElseThrow(() -> new IllegalArgumentException(name + " has no " + figure));
     }
 
     /** The same row with one more figure. */

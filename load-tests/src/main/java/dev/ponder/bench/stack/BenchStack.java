@@ -31,9 +31,14 @@ public final class BenchStack implements AutoCloseable {
      */
     public static BenchStack start(int reasoners, StackExtras extras, Consumer<String> progress)
             throws LaunchException, InterruptedException {
+        return start(StackSettings.DEFAULT.withReasoners(reasoners).withExtras(extras), progress);
+    }
+
+    /** Starts the house as the settings say. */
+    public static BenchStack start(StackSettings settings, Consumer<String> progress)
+            throws LaunchException, InterruptedException {
         Ticker ticker = Ticker.system();
         ProcessTree tree = ProcessTree.plant(ticker);
-        StackSettings settings = StackSettings.DEFAULT.withReasoners(reasoners).withExtras(extras);
         Stack stack = new StackLauncher(Checkout.current(), tree, ticker, progress).start(settings);
         return new BenchStack(tree, stack);
     }

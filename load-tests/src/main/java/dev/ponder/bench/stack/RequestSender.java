@@ -47,12 +47,24 @@ public final class RequestSender implements AutoCloseable {
 
     /** The same, in a class of its own choice. */
     public void send(String id, int tokens, boolean stream, SloClass slo) {
+        send(TenantId.DEFAULT, id, body(id, tokens, slo).put("stream", stream));
+    }
+
+    /** Asks in the name of a tenant, and promises so many tokens at most. */
+    public void send(TenantId tenant, String id, int tokens, int mostTokens) {
+        send(tenant, id, body(id, tokens, SloClass.INTERACTIVE).put("max_completion_tokens", mostTokens));
+    }
+
+    private static ObjectNode body(String id, int tokens, SloClass slo) {
         ObjectNode body = Json.mapper().createObjectNode();
         body.put("id", id);
         body.put("input_text", "Say tokens=" + tokens);
-        body.put("stream", stream);
         body.putObject("ponder").put("cache", "bypass").put("slo_class", slo.wire());
-        String topic = Topics.requests(TenantId.DEFAULT);
+        return body;
+    }
+
+    private void send(TenantId tenant, String id, ObjectNode body) {
+        String topic = Topics.requests(tenant);
         Future<RecordMetadata> _ =
                 producer.send(new ProducerRecord<>(topic, null, Json.write(body)), (_, refused) -> note(id, refused));
     }

@@ -23,9 +23,14 @@ public final class ResultReader implements AutoCloseable {
     private final LongAdder foreign = new LongAdder();
     private final TopicTail tail;
 
-    /** Starts to read at the topic's present end. */
+    /** Starts to read the default tenant's at the topic's present end. */
     public ResultReader(String bootstrap) {
-        this.tail = new TopicTail(bootstrap, Topics.results(TenantId.DEFAULT), this::note);
+        this(bootstrap, TenantId.DEFAULT);
+    }
+
+    /** Starts to read a tenant's. */
+    public ResultReader(String bootstrap, TenantId tenant) {
+        this.tail = new TopicTail(bootstrap, Topics.results(tenant), this::note);
     }
 
     private void note(ConsumerRecord<String, byte[]> record) {

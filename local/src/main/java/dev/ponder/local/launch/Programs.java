@@ -1,9 +1,11 @@
 package dev.ponder.local.launch;
 
+import dev.ponder.contracts.id.TenantId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The programs of a stack, as the jars that ship want to be told. Stateless beyond what it was made with. */
 final class Programs {
@@ -85,17 +87,31 @@ final class Programs {
         return service("cache", "cache", ports.cache(), own);
     }
 
-    Program router() throws LaunchException {
+    List<Program> routers() throws LaunchException {
+        List<Program> routers = new ArrayList<>();
+        for (int port : ports.routers()) {
+            routers.add(router(numbered("router", routers.size() + 1, ports.routers()), port));
+        }
+        return routers;
+    }
+
+    private Program router(String name, int port) throws LaunchException {
         Map<String, String> own = new HashMap<>(settings.extras().router());
         own.put("router.lookup.address", StackPorts.local(ports.cacheGrpc()));
-        return service("router", "router", ports.router(), own);
+        String tenants = settings.tenants().stream().map(TenantId::value).collect(Collectors.joining(","));
+        own.put("ponder.tenants", tenants);
+        return service("router", name, port, own);
+    }
+
+    /** One alone needs no number. */
+    private static String numbered(String name, int number, List<Integer> all) {
+        return all.size() == 1 ? name : name + "-" + number;
     }
 
     List<Program> reasoners() throws LaunchException {
         List<Program> reasoners = new ArrayList<>();
         for (int port : ports.reasoners()) {
-            String name = ports.reasoners().size() == 1 ? "reasoner" : "reasoner-" + (reasoners.size() + 1);
-            reasoners.add(reasoner(name, port));
+            reasoners.add(reasoner(numbered("reasoner", reasoners.size() + 1, ports.reasoners()), port));
         }
         return reasoners;
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
-/** Lays the topics of one tenant and one pool, and the reasoners' share group, on a fresh broker. */
+/** Lays the topics of some tenants and one pool, and the reasoners' share group, on a fresh broker. */
 final class Provisioning {
 
     private static final String REASONERS = "ponder-reasoner";
@@ -19,10 +19,10 @@ final class Provisioning {
 
     private Provisioning() {}
 
-    static void lay(String bootstrap, int partitions) throws InterruptedException {
+    static void lay(String bootstrap, List<TenantId> tenants, int partitions) throws InterruptedException {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
             TopicProvisioner provisioner = new TopicProvisioner(admin);
-            provisioner.ensureTopics(new TopicPlan(List.of(TenantId.DEFAULT), List.of(POOL), partitions).specs());
+            provisioner.ensureTopics(new TopicPlan(tenants, List.of(POOL), partitions).specs());
             provisioner.ensureShareGroup(REASONERS, RECORD_LOCK);
         }
     }

@@ -62,7 +62,7 @@ public final class StackLauncher {
         }
         if (settings.extras().kafka().isEmpty()) {
             await(parts.getFirst(), begunNanos);
-            Provisioning.lay(programs.bootstrap(), settings.partitions());
+            Provisioning.lay(programs.bootstrap(), settings.tenants(), settings.partitions());
         }
         for (Program service : services(programs)) {
             parts.add(begin(service, folder, recorder));
@@ -74,7 +74,8 @@ public final class StackLauncher {
     }
 
     private static List<Program> services(Programs programs) throws LaunchException {
-        List<Program> services = new ArrayList<>(List.of(programs.cache(), programs.router()));
+        List<Program> services = new ArrayList<>(List.of(programs.cache()));
+        services.addAll(programs.routers());
         services.addAll(programs.reasoners());
         return services;
     }

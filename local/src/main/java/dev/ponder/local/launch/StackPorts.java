@@ -9,7 +9,7 @@ import java.util.List;
  * @param controller Kafka's own quorum
  * @param cacheGrpc lookups
  * @param cache health and metrics
- * @param router health and metrics
+ * @param routers health and metrics, one a router
  * @param reasoners health and metrics, one a reasoner
  * @param shards gRPC, one a shard
  * @param shardMetrics metrics, one a shard
@@ -19,14 +19,15 @@ record StackPorts(
         int controller,
         int cacheGrpc,
         int cache,
-        int router,
+        List<Integer> routers,
         List<Integer> reasoners,
         List<Integer> shards,
         List<Integer> shardMetrics) {
 
-    private static final int SINGLE = 5;
+    private static final int SINGLE = 4;
 
     StackPorts {
+        routers = List.copyOf(routers);
         reasoners = List.copyOf(reasoners);
         shards = List.copyOf(shards);
         shardMetrics = List.copyOf(shardMetrics);
@@ -35,15 +36,16 @@ record StackPorts(
     /** Free ports for everything but what the settings name. */
     static StackPorts free(StackSettings settings) throws LaunchException {
         int shards = settings.shards();
-        List<Integer> ports = FreePorts.find(SINGLE + 2 * shards + settings.reasoners());
+        int rest = 2 * shards + settings.routers();
+        List<Integer> ports = FreePorts.find(SINGLE + rest + settings.reasoners());
         List<Integer> several = ports.subList(SINGLE, ports.size());
         return new StackPorts(
                 settings.brokerPort() == 0 ? ports.get(0) : settings.brokerPort(),
                 ports.get(1),
                 ports.get(2),
                 ports.get(3),
-                ports.get(4),
-                several.subList(2 * shards, several.size()),
+                several.subList(2 * shards, rest),
+                several.subList(rest, several.size()),
                 several.subList(0, shards),
                 several.subList(shards, 2 * shards));
     }

@@ -196,7 +196,7 @@ public final class ReasonerLifecycle {
     /** A slot that waits for one lane's record can't take another's, so each further lane gets a slot to wait with. */
     private int threads() {
         boolean sharing = intake.queue().adapter() == IntakeConfig.Adapter.SHARE_GROUP;
-        return sharing ? intake.slots() + SloClass.values().length - 1 : intake.slots();
+        return sharing ? intake.slots() + SloClass.values().length : intake.slots();
     }
 
     private QueueMode mode() {
@@ -211,7 +211,8 @@ public final class ReasonerLifecycle {
         return List.of(
                 lane(poolId, SloClass.INTERACTIVE, 8),
                 lane(poolId, SloClass.STANDARD, 3),
-                lane(poolId, SloClass.BATCH, 1));
+                lane(poolId, SloClass.BATCH, 1),
+                WorkLane.ofSurplus(Topics.surplus(poolId), intake.queue().group()));
     }
 
     private WorkLane lane(PoolId poolId, SloClass slo, int weight) {

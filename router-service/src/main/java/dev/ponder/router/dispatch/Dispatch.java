@@ -5,6 +5,7 @@ import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.outcome.Cancelled;
 import dev.ponder.contracts.outcome.Outcome;
 import dev.ponder.contracts.work.Task;
+import dev.ponder.router.sharing.Share;
 import io.opentelemetry.api.trace.Span;
 import io.smallrye.mutiny.Uni;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -12,8 +13,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** What leaves the router. Each call answers when every replica has the record. */
 public interface Dispatch {
 
-    /** Hands a task on to the work topic of its pool and class. */
-    Uni<Void> work(Task task, Span span);
+    /** Hands a task on to the work topic of its pool and class, or to the pool's surplus. */
+    Uni<Void> work(Task task, Share share, Span span);
 
     /** Concludes a request that needs no work: a hit or a refusal. */
     Uni<Void> conclude(Outcome outcome, Span span);

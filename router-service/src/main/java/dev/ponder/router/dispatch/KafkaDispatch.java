@@ -7,9 +7,11 @@ import dev.ponder.contracts.outcome.Cancelled;
 import dev.ponder.contracts.outcome.Dispatched;
 import dev.ponder.contracts.outcome.Notice;
 import dev.ponder.contracts.outcome.Outcome;
+import dev.ponder.contracts.plan.Plan;
 import dev.ponder.contracts.topic.Topics;
 import dev.ponder.contracts.work.Task;
 import dev.ponder.contracts.work.WorkPlace;
+import dev.ponder.router.sharing.Share;
 import dev.ponder.tracing.RecordTrace;
 import io.opentelemetry.api.trace.Span;
 import io.smallrye.mutiny.Uni;
@@ -59,9 +61,14 @@ public final class KafkaDispatch implements Dispatch {
 
     /** First the work, which somebody may begin at once, then the notice of where it lies; a crash in between repeats both. */
     @Override
-    public Uni<Void> work(Task task, Span span) {
+    public Uni<Void> work(Task task, Share share, Span span) {
         String id = task.id().value();
-        String topic = Topics.work(task.plan().pool(), task.plan().slo());
+        Plan plan = task.plan();
+        String topic =
+                switch (share) {
+                    case WITHIN -> Topics.work(plan.pool(), plan.slo());
+                    case BEYOND -> Topics.surplus(plan.pool());
+                };
         OutgoingMessageMetadata<RecordMetadata> written = new OutgoingMessageMetadata<>();
         return limit.fit(task)
                 .map(json -> record(topic, key(id), json, headers(span, "dev.ponder.task.v1", id)))
@@ -73,7 +80,13 @@ public final class KafkaDispatch implements Dispatch {
     private Uni<Void> announce(Task task, RecordMetadata written, Span span) {
         WorkPlace place = new WorkPlace(written.topic(), written.partition(), written.offset());
         return tell(
-                new Dispatched(Notice.VERSION, task.asked(), task.deadline(), place, Map.of()),
+                new Dispatched(
+                        Notice.VERSION,
+                        task.asked(),
+                        task.deadline(),
+                        place,
+                        task.plan().promisedTokens(),
+                        Map.of()),
                 "dev.ponder.dispatched.v1",
                 span);
     }

@@ -13,6 +13,7 @@ import dev.ponder.contracts.question.QuestionKey;
 import dev.ponder.contracts.request.Origin;
 import dev.ponder.contracts.request.ReasoningRequest;
 import dev.ponder.contracts.topic.Topics;
+import dev.ponder.contracts.work.Task;
 import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.router.admission.Admission;
 import dev.ponder.router.admission.AdmissionGate;
@@ -21,13 +22,15 @@ import dev.ponder.router.dispatch.Dispatch;
 import dev.ponder.router.lookup.ChainLookup;
 import dev.ponder.router.lookup.Lookup;
 import dev.ponder.router.planning.Planner;
+import dev.ponder.router.sharing.FairSharing;
+import dev.ponder.router.sharing.Share;
 import io.opentelemetry.api.trace.Span;
 import io.smallrye.mutiny.Uni;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * A request's way: admit, classify, look up, plan, hand on. Forward only; every record leaves as exactly one task or outcome, and
+ * A request's way: admit, classify, look up, plan, share, hand on. Forward only; every record leaves as exactly one task or outcome, and
  * as a dead letter besides where it could not be read. Thread-safe.
  */
 public final class Routing {
@@ -36,6 +39,7 @@ public final class Routing {
     private final Classifier classifier;
     private final ChainLookup cache;
     private final Planner planner;
+    private final FairSharing sharing;
     private final Dispatch dispatch;
     private final RoutingMeters meters;
     private final Ticker ticker;
@@ -46,6 +50,7 @@ public final class Routing {
             Classifier classifier,
             ChainLookup cache,
             Planner planner,
+            FairSharing sharing,
             Dispatch dispatch,
             RoutingMeters meters,
             Ticker ticker) {
@@ -53,6 +58,7 @@ public final class Routing {
         this.classifier = classifier;
         this.cache = cache;
         this.planner = planner;
+        this.sharing = sharing;
         this.dispatch = dispatch;
         this.meters = meters;
         this.ticker = ticker;
@@ -99,8 +105,14 @@ public final class Routing {
         return switch (lookup) {
             case Lookup.Found found ->
                 dispatch.conclude(Answers.ofHit(request, found, plan, classification, ticker), span);
-            case Lookup.NotFound _ -> dispatch.work(Tasks.of(admitted, plan, classification, key), span);
+            case Lookup.NotFound _ -> share(Tasks.of(admitted, plan, classification, key), span);
         };
+    }
+
+    private Uni<Void> share(Task task, Span span) {
+        Share share = sharing.place(task);
+        meters.shared(task.tenant(), share);
+        return dispatch.work(task, share, span);
     }
 
     private static Outcome failed(Asked asked, Fault fault) {

@@ -4,7 +4,9 @@ import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.telemetry.Meters;
 import dev.ponder.router.admission.Admission;
 import dev.ponder.router.lookup.Lookup;
+import dev.ponder.router.sharing.Share;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
 
 /** Counts what the router decided. Tag values are bounded by the code and by the tenants that are set up. */
 public final class RoutingMeters {
@@ -25,6 +27,12 @@ public final class RoutingMeters {
                         undecodable.fault().code().wire();
                 };
         registry.counter(Meters.REQUESTS, Meters.TAG_TENANT, tenant.value(), Meters.TAG_OUTCOME, outcome)
+                .increment();
+    }
+
+    void shared(TenantId tenant, Share share) {
+        String wire = share.name().toLowerCase(Locale.ROOT);
+        registry.counter(Meters.SHARES, Meters.TAG_TENANT, tenant.value(), Meters.TAG_SHARE, wire)
                 .increment();
     }
 

@@ -11,6 +11,7 @@ import dev.ponder.router.planning.Planner;
 import dev.ponder.router.planning.PlanningConfig;
 import dev.ponder.router.planning.WavesConfig;
 import dev.ponder.router.planning.WavesRule;
+import dev.ponder.router.sharing.FairSharing;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -30,6 +31,7 @@ final class RoutingProducer {
             WavesConfig waves,
             @ConfigProperty(name = "ponder.tenants", defaultValue = "default") List<String> tenants,
             ChainLookup cache,
+            FairSharing sharing,
             Dispatch dispatch,
             MeterRegistry meters) {
         Ticker ticker = Ticker.system();
@@ -39,6 +41,7 @@ final class RoutingProducer {
                 new RulesClassifier(),
                 cache,
                 new Planner(planning, WavesRule.of(waves)),
+                sharing,
                 dispatch,
                 new RoutingMeters(meters),
                 ticker);

@@ -6,6 +6,7 @@ import dev.ponder.contracts.outcome.Cancelled;
 import dev.ponder.contracts.outcome.Outcome;
 import dev.ponder.contracts.work.Task;
 import dev.ponder.router.dispatch.Dispatch;
+import dev.ponder.router.sharing.Share;
 import io.opentelemetry.api.trace.Span;
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ public final class RecordingDispatch implements Dispatch {
     public record Aside(DeadLetter letter, TenantId owner, String key, String value) {}
 
     public final List<Task> tasks = new ArrayList<>();
+    public final List<Share> shares = new ArrayList<>();
     public final List<Outcome> outcomes = new ArrayList<>();
     public final List<Cancelled> cancelled = new ArrayList<>();
     public final List<Aside> asides = new ArrayList<>();
@@ -31,7 +33,8 @@ public final class RecordingDispatch implements Dispatch {
     }
 
     @Override
-    public Uni<Void> work(Task task, Span span) {
+    public Uni<Void> work(Task task, Share share, Span span) {
+        shares.add(share);
         tasks.add(task);
         return answer;
     }

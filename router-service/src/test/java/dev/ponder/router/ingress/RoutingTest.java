@@ -26,6 +26,7 @@ import dev.ponder.router.lookup.Lookup;
 import dev.ponder.router.planning.Planner;
 import dev.ponder.router.planning.PlanningConfig;
 import dev.ponder.router.planning.WavesRule;
+import dev.ponder.router.sharing.FairSharing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.trace.Span;
 import java.time.Duration;
@@ -173,6 +174,7 @@ final class RoutingTest {
                 new RulesClassifier(),
                 cache,
                 new Planner(new Settings("main", Map.of()), WavesRule.ONE_CHAIN),
+                new FairSharing(1_000, Map.of(), ticker),
                 dispatch,
                 new RoutingMeters(meters),
                 ticker);

@@ -11,6 +11,7 @@ import dev.ponder.contracts.topic.Topics;
 import dev.ponder.contracts.work.Task;
 import dev.ponder.contracts.work.WorkPlace;
 import dev.ponder.router.dispatch.Dispatch;
+import dev.ponder.router.sharing.Share;
 import io.opentelemetry.api.trace.Span;
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ final class Handover implements Dispatch {
     }
 
     @Override
-    public Uni<Void> work(Task task, Span span) {
+    public Uni<Void> work(Task task, Share share, Span span) {
         WorkPlace[] place = new WorkPlace[1];
         byte[] key = utf8(task.id().value());
         line.send(() -> {
@@ -41,7 +42,13 @@ final class Handover implements Dispatch {
             place[0] = new WorkPlace(at.topic(), at.partition(), at.offset());
         });
         stall();
-        return tell(new Dispatched(Notice.VERSION, task.asked(), task.deadline(), place[0], Map.of()));
+        return tell(new Dispatched(
+                Notice.VERSION,
+                task.asked(),
+                task.deadline(),
+                place[0],
+                task.plan().promisedTokens(),
+                Map.of()));
     }
 
     @Override

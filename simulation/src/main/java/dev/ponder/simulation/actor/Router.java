@@ -11,6 +11,7 @@ import dev.ponder.router.orders.OrderDesk;
 import dev.ponder.router.orders.OrderMeters;
 import dev.ponder.router.planning.Planner;
 import dev.ponder.router.planning.WavesRule;
+import dev.ponder.router.sharing.FairSharing;
 import dev.ponder.simulation.broker.VirtualBroker;
 import dev.ponder.simulation.time.Fiber;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -19,6 +20,7 @@ import io.opentelemetry.api.trace.Span;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -56,6 +58,7 @@ public final class Router implements Life.Body {
                 new RulesClassifier(),
                 (_, _) -> new Lookup.NotFound("not_asked"),
                 new Planner(Settings.OnePool.MAIN, WavesRule.ONE_CHAIN),
+                new FairSharing(Long.MAX_VALUE, Map.of(), world.clock()),
                 dispatch,
                 new RoutingMeters(meters),
                 world.clock());

@@ -49,6 +49,10 @@ public final class QueueCounts {
         running.incrementAndGet();
     }
 
+    boolean nothingRuns() {
+        return running.get() == 0;
+    }
+
     void ended(WorkItem item, Verdict verdict) {
         running.decrementAndGet();
         offsets.closed(item.ref());

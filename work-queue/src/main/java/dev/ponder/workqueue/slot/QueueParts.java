@@ -36,6 +36,6 @@ public record QueueParts(
 
     PollingTurns turns() {
         return new PollingTurns(
-                settings.lanes().stream().mapToInt(WorkLane::weight).toArray());
+                ticker(), settings.lanes().stream().mapToInt(WorkLane::weight).toArray());
     }
 }

@@ -16,6 +16,9 @@ final class SlotLoop implements Runnable {
     /** How long one wait lasts before the slot looks whether the queue drains. */
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
+    /** How long the first poll of a lane lasts: what waits there comes sooner, and surplus must not wait longer for nothing. */
+    private static final Duration GLANCE = Duration.ofMillis(20);
+
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final int index;
@@ -103,7 +106,7 @@ final class SlotLoop implements Runnable {
         }
         Grip grip = null;
         try {
-            grip = awaitGrip(lane, lanes);
+            grip = turns.isDue(lane) ? awaitGrip(lane, lanes) : null;
         } finally {
             if (grip == null) {
                 room.close();
@@ -116,7 +119,7 @@ final class SlotLoop implements Runnable {
         turns.waitsForRoom(lane, true);
         try {
             Optional<Room> room = Optional.empty();
-            while (room.isEmpty() && !parts.drain().isRequested()) {
+            while (room.isEmpty() && !parts.drain().isRequested() && turns.isDue(lane)) {
                 room = parts.gate().enter(parts.topic(lane), PATIENCE);
             }
             return room;
@@ -127,12 +130,19 @@ final class SlotLoop implements Runnable {
 
     /** Keeps room and lane until a record comes, unless the queue drains or another lane needs the room. */
     private @Nullable Grip awaitGrip(int lane, List<? extends Lane> lanes) throws InterruptedException {
-        Grip grip = lanes.get(lane).take(PATIENCE);
-        while (grip == null && !parts.drain().isRequested() && !turns.roomWantedElsewhere(lane)) {
+        Grip grip = lanes.get(lane).take(GLANCE);
+        boolean waits = true;
+        while (grip == null && waits) {
+            turns.foundEmpty(lane);
             tend(lanes);
             grip = lanes.get(lane).take(PATIENCE);
+            waits = !parts.drain().isRequested() && !isRoomWantedElsewhere(lane);
         }
         return grip;
+    }
+
+    private boolean isRoomWantedElsewhere(int lane) {
+        return turns.roomWantedElsewhere(lane, parts.counts().nothingRuns());
     }
 
     private void work(Taken taken, List<? extends Lane> lanes) throws InterruptedException {

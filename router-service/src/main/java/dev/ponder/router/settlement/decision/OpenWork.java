@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked what its result will repeat if it has to end without an answer; the attempt is the one that counts
  * @param deadline when it ends at the latest
  * @param place where its work record lies
+ * @param promisedTokens what it may hold at most, which counts against its tenant's share
  * @param heldUntil until when somebody goes on with it though its record is gone, or null while the record stands for it
  * @param notedAt when settlement was told last
  */
@@ -22,6 +23,7 @@ public record OpenWork(
         Asked asked,
         Instant deadline,
         WorkPlace place,
+        int promisedTokens,
         @Nullable Instant heldUntil,
         Instant notedAt) {
 
@@ -33,11 +35,12 @@ public record OpenWork(
     }
 
     static OpenWork of(Dispatched dispatched, Instant now) {
-        return new OpenWork(dispatched.asked(), dispatched.deadline(), dispatched.place(), null, now);
+        return new OpenWork(
+                dispatched.asked(), dispatched.deadline(), dispatched.place(), dispatched.promisedTokens(), null, now);
     }
 
     OpenWork held(Instant until, Instant now) {
-        return new OpenWork(asked, deadline, place, until, now);
+        return new OpenWork(asked, deadline, place, promisedTokens, until, now);
     }
 
     /** Which dispatch counts; outcomes of lower ones are fenced. */

@@ -65,7 +65,13 @@ final class Rescuer {
             RecordMetadata place = send(
                     new ProducerRecord<>(record.topic(), null, record.key(), Json.write(task), copy(record.headers())));
             WorkPlace next = new WorkPlace(place.topic(), place.partition(), place.offset());
-            announce(new OpenWork(work.asked().again(task.attempt()), work.deadline(), next, null, work.notedAt()));
+            announce(new OpenWork(
+                    work.asked().again(task.attempt()),
+                    work.deadline(),
+                    next,
+                    work.promisedTokens(),
+                    null,
+                    work.notedAt()));
         } catch (UnreadableException foreign) {
             LOGGER.warnf(
                     "the work record of %s can't be read again", work.asked().key());
@@ -74,7 +80,9 @@ final class Rescuer {
     }
 
     private void announce(OpenWork work) {
-        tell(new Dispatched(Notice.VERSION, work.asked(), work.deadline(), work.place(), Map.of()), "dispatched");
+        Dispatched notice = new Dispatched(
+                Notice.VERSION, work.asked(), work.deadline(), work.place(), work.promisedTokens(), Map.of());
+        tell(notice, "dispatched");
     }
 
     private void giveUp(OpenWork work) {

@@ -78,7 +78,7 @@ public final class Outcomes {
 
     public static Dispatched dispatched(String id, int attempt, long offset, Instant deadline) {
         WorkPlace place = new WorkPlace("reasoning.work.main.interactive", 0, offset);
-        return new Dispatched(Notice.VERSION, asked("default", id).again(attempt), deadline, place, Map.of());
+        return new Dispatched(Notice.VERSION, asked("default", id).again(attempt), deadline, place, 100, Map.of());
     }
 
     public static Held held(String id, int attempt) {

@@ -62,6 +62,6 @@ final class TrimmingPropertiesTest {
 
     private static OpenWork work(int offset) {
         WorkPlace place = new WorkPlace(TOPICS.get(offset % TOPICS.size()), 0, offset);
-        return new OpenWork(Outcomes.dispatched("a", 1).asked(), NOW.plusSeconds(60), place, null, NOW);
+        return new OpenWork(Outcomes.dispatched("a", 1).asked(), NOW.plusSeconds(60), place, 100, null, NOW);
     }
 }

@@ -89,8 +89,8 @@ final class WatchTest {
 
     @Test
     void remindsTheRegisterOfOldWork() {
-        OpenWork work =
-                new OpenWork(Outcomes.dispatched("a", 1).asked(), NOW.plus(Duration.ofHours(12)), place(), null, NOW);
+        OpenWork work = new OpenWork(
+                Outcomes.dispatched("a", 1).asked(), NOW.plus(Duration.ofHours(12)), place(), 100, null, NOW);
         assertThat(look(work, BEFORE, true, NOW.plus(Duration.ofMinutes(31))))
                 .containsExactly(new Finding.Fading(work));
     }
@@ -98,7 +98,7 @@ final class WatchTest {
     @Test
     void endsARequestInTimeThoughTheRegisterWasJustReminded() {
         Instant longAgo = DEADLINE.minus(Duration.ofMinutes(31));
-        OpenWork work = new OpenWork(Outcomes.dispatched("a", 1).asked(), DEADLINE, place(), null, longAgo);
+        OpenWork work = new OpenWork(Outcomes.dispatched("a", 1).asked(), DEADLINE, place(), 100, null, longAgo);
         assertThat(look(work, BEFORE, true, DEADLINE.plus(GRACE))).containsExactly(new Finding.Fading(work));
 
         assertThat(look(work, BEFORE, true, DEADLINE.plus(GRACE).plusMillis(1)))
@@ -120,7 +120,7 @@ final class WatchTest {
     }
 
     private static OpenWork work(int attempt, @Nullable Instant heldUntil) {
-        return new OpenWork(Outcomes.dispatched("a", attempt).asked(), DEADLINE, place(), heldUntil, NOW);
+        return new OpenWork(Outcomes.dispatched("a", attempt).asked(), DEADLINE, place(), 100, heldUntil, NOW);
     }
 
     private static WorkPlace place() {
