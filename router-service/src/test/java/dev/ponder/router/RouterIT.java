@@ -137,7 +137,7 @@ class RouterIT {
     void putsWhatIsBeyondATenantsShareWithTheSurplusUntilSomethingOfItIsSettled() {
         Reader surplus = new Reader(bootstrap, Topics.surplus(new PoolId("main")));
         String request = "{\"id\":\"%s\",\"input_text\":\"Long?\",\"max_completion_tokens\":30000}";
-        List<String> ids = IntStream.range(0, 20).mapToObj(i -> "s-" + i).toList();
+        List<String> ids = IntStream.range(0, 60).mapToObj(i -> "s-" + i).toList();
         ids.forEach(id -> asker.ask("reasoning.requests.acme", request.formatted(id), Map.of()));
         ConsumerRecord<byte[], byte[]> beyond = surplus.awaitRecord(one -> key(one).startsWith("s-"));
         String first = ids.stream()

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         description = "What a tenant that asks for many times its share costs the others, with shares and without.")
 public final class FairnessCommand implements Callable<Integer> {
 
-    private static final Duration LASTS = Duration.ofSeconds(135);
+    private static final Duration LASTS = Duration.ofSeconds(105);
     private static final Duration QUICK = Duration.ofSeconds(45);
     private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final long NO_BOUND = 1_000_000_000_000L;

@@ -53,7 +53,8 @@ public final class FairSharing {
 
     /** Hears that a request is settled. */
     synchronized void settled(String digest) {
-        pools.values().forEach(pool -> pool.settled(digest));
+        Instant now = ticker.now();
+        pools.values().forEach(pool -> pool.settled(digest, now));
     }
 
     /** The tokens of a pool that a tenant holds within its share. */

@@ -10,9 +10,9 @@ import java.util.Set;
 
 /**
  * How tenants share one pool: each may hold its part, by weight among those who want any, of a window of tokens that are dispatched
- * and not settled. A window and not a rate, so that nothing is to be learned before it protects, and so that what waits before another
- * tenant's request is bounded from the first second of a flood (as credits bound a network's queues: Kung, Blackwell, Chapman, SIGCOMM
- * 1994). One thread at a time.
+ * and not settled, and more while it has saved some. A window and not a rate, so that nothing is to be learned before it protects, and
+ * so that what waits before another tenant's request is bounded from the first second of a flood (as credits bound a network's queues:
+ * Kung, Blackwell, Chapman, SIGCOMM 1994). One thread at a time.
  */
 final class PoolShares {
 
@@ -26,7 +26,7 @@ final class PoolShares {
     private final long window;
     private final Weights weights;
     private final Map<String, Booking> booked = new HashMap<>();
-    private final Map<TenantId, Long> held = new HashMap<>();
+    private final Map<TenantId, Holding> holdings = new HashMap<>();
     private final Map<TenantId, Instant> asked = new HashMap<>();
 
     PoolShares(long window, Weights weights) {
@@ -40,11 +40,11 @@ final class PoolShares {
         if (booked.containsKey(digest)) {
             return Share.WITHIN;
         }
-        long holds = held(tenant);
-        if (holds > 0 && holds + tokens > part(tenant, now)) {
+        Holding holding = holding(tenant, now);
+        if (holding.held() > 0 && holding.held() + tokens > holding.most(part(tenant, now))) {
             return Share.BEYOND;
         }
-        book(digest, new Booking(tenant, tokens, deadline.plus(SETTLED_BY)));
+        book(digest, new Booking(tenant, tokens, deadline.plus(SETTLED_BY)), holding);
         return Share.WITHIN;
     }
 
@@ -52,20 +52,19 @@ final class PoolShares {
     void heard(String digest, TenantId tenant, int tokens, Instant deadline, Instant now) {
         asked.put(tenant, now);
         if (!booked.containsKey(digest)) {
-            book(digest, new Booking(tenant, tokens, deadline.plus(SETTLED_BY)));
+            book(digest, new Booking(tenant, tokens, deadline.plus(SETTLED_BY)), holding(tenant, now));
         }
     }
 
     /** Gives back what a request held, if it held any. */
-    void settled(String digest) {
+    void settled(String digest, Instant now) {
         Booking gone = booked.remove(digest);
         if (gone != null) {
-            held.merge(gone.tenant(), -(long) gone.tokens(), Long::sum);
-            held.remove(gone.tenant(), 0L);
+            holding(gone.tenant(), now).giveBack(gone.tokens());
         }
     }
 
-    /** Gives back what must be settled by now, heard of or not, and forgets tenants that want nothing. */
+    /** Gives back what must be settled by now, heard of or not, and forgets tenants that want nothing and have saved all they can. */
     void forgetOld(Instant now) {
         Set<String> over = new HashSet<>();
         booked.forEach((digest, booking) -> {
@@ -73,18 +72,25 @@ final class PoolShares {
                 over.add(digest);
             }
         });
-        over.forEach(this::settled);
+        over.forEach(digest -> settled(digest, now));
         asked.values().removeIf(at -> at.plus(WANTS).isBefore(now));
+        holdings.entrySet().removeIf(one -> one.getValue().held() == 0 && !asked.containsKey(one.getKey()));
     }
 
     /** The tokens that a tenant holds within its share. */
     long held(TenantId tenant) {
-        return held.getOrDefault(tenant, 0L);
+        Holding holding = holdings.get(tenant);
+        return holding == null ? 0 : holding.held();
     }
 
-    /** The tokens that a tenant may hold. */
+    /** The tokens that a tenant may hold for good. */
     long part(TenantId tenant, Instant now) {
-        Set<TenantId> wanting = new HashSet<>(held.keySet());
+        Set<TenantId> wanting = new HashSet<>();
+        holdings.forEach((other, holding) -> {
+            if (holding.held() > 0) {
+                wanting.add(other);
+            }
+        });
         asked.forEach((other, at) -> {
             if (!at.plus(WANTS).isBefore(now)) {
                 wanting.add(other);
@@ -94,8 +100,19 @@ final class PoolShares {
         return weights.part(window, tenant, wanting);
     }
 
-    private void book(String digest, Booking booking) {
+    /** The tokens that a tenant may hold now. */
+    long most(TenantId tenant, Instant now) {
+        return holding(tenant, now).most(part(tenant, now));
+    }
+
+    private Holding holding(TenantId tenant, Instant now) {
+        Holding holding = holdings.computeIfAbsent(tenant, _ -> new Holding(now));
+        holding.pass(now, part(tenant, now));
+        return holding;
+    }
+
+    private void book(String digest, Booking booking, Holding holding) {
         booked.put(digest, booking);
-        held.merge(booking.tenant(), (long) booking.tokens(), Long::sum);
+        holding.take(booking.tokens());
     }
 }

@@ -19,20 +19,39 @@ final class PoolSharesTest {
     private final PoolShares shares = new PoolShares(1_000, new Weights(Map.of()));
 
     @Test
-    void givesTheWholeWindowToWhoIsAlone() {
-        assertThat(place("a", FLOOD, 600)).isEqualTo(Share.WITHIN);
-        assertThat(place("b", FLOOD, 400)).isEqualTo(Share.WITHIN);
+    void letsATenantThatHeldNothingHoldSomeTimesItsPart() {
+        assertThat(place("a", FLOOD, 4_000)).isEqualTo(Share.WITHIN);
 
-        assertThat(place("c", FLOOD, 1)).isEqualTo(Share.BEYOND);
+        assertThat(place("b", FLOOD, 1)).isEqualTo(Share.BEYOND);
     }
 
     @Test
-    void halvesTheWindowWhenAnotherAsks() {
-        assertThat(place("a", CALM, 100)).isEqualTo(Share.WITHIN);
-        assertThat(place("b", FLOOD, 500)).isEqualTo(Share.WITHIN);
+    void leavesWhoHoldsMoreThanItsPartForLongWithNoMoreThanThat() {
+        place("a", FLOOD, 1_000);
+        place("b", FLOOD, 3_000);
+        shares.settled("b", NOW.plusSeconds(60));
 
-        assertThat(place("c", FLOOD, 1)).isEqualTo(Share.BEYOND);
-        assertThat(place("d", CALM, 400)).isEqualTo(Share.WITHIN);
+        assertThat(shares.most(FLOOD, NOW.plusSeconds(60))).isEqualTo(1_000);
+        assertThat(shares.place("c", FLOOD, 1, DEADLINE, NOW.plusSeconds(60))).isEqualTo(Share.BEYOND);
+    }
+
+    @Test
+    void letsWhoHoldsLessSaveForLater() {
+        place("a", FLOOD, 4_000);
+        shares.settled("a", NOW.plusSeconds(60));
+
+        assertThat(shares.most(FLOOD, NOW.plusSeconds(60))).isEqualTo(1_000);
+        assertThat(shares.most(FLOOD, NOW.plusSeconds(65))).isEqualTo(2_500);
+        assertThat(shares.most(FLOOD, NOW.plusSeconds(80))).isEqualTo(4_000);
+    }
+
+    @Test
+    void halvesThePartsWhenAnotherAsks() {
+        place("a", CALM, 100);
+        place("b", FLOOD, 100);
+
+        assertThat(shares.part(FLOOD, NOW)).isEqualTo(500);
+        assertThat(shares.part(CALM, NOW)).isEqualTo(500);
     }
 
     @Test
@@ -47,20 +66,20 @@ final class PoolSharesTest {
 
     @Test
     void letsWhoHoldsNothingHaveOneRequestHoweverLarge() {
-        place("a", FLOOD, 1_000);
+        place("a", FLOOD, 4_000);
 
-        assertThat(place("b", CALM, 5_000)).isEqualTo(Share.WITHIN);
+        assertThat(place("b", CALM, 9_000)).isEqualTo(Share.WITHIN);
     }
 
     @Test
     void givesBackWhatIsSettled() {
-        place("a", FLOOD, 1_000);
+        place("a", FLOOD, 4_000);
 
-        shares.settled("a");
-        shares.settled("a");
+        shares.settled("a", NOW);
+        shares.settled("a", NOW);
 
         assertThat(shares.held(FLOOD)).isZero();
-        assertThat(place("b", FLOOD, 1_000)).isEqualTo(Share.WITHIN);
+        assertThat(place("b", FLOOD, 4_000)).isEqualTo(Share.WITHIN);
     }
 
     @Test
@@ -73,7 +92,7 @@ final class PoolSharesTest {
 
     @Test
     void countsWhatOtherRoutersDispatch() {
-        shares.heard("a", FLOOD, 1_000, DEADLINE, NOW);
+        shares.heard("a", FLOOD, 4_000, DEADLINE, NOW);
 
         assertThat(place("b", FLOOD, 1)).isEqualTo(Share.BEYOND);
     }
@@ -92,7 +111,7 @@ final class PoolSharesTest {
     @Test
     void countsATenantAsWantingSomeForAWhileAfterItAskedLast() {
         place("a", CALM, 1);
-        shares.settled("a");
+        shares.settled("a", NOW);
         place("b", FLOOD, 1);
 
         assertThat(shares.part(FLOOD, NOW.plusSeconds(10))).isEqualTo(500);
