@@ -4,6 +4,7 @@ import static dev.ponder.router.ConfigMappings.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ponder.contracts.plan.SloClass;
 import dev.ponder.router.admission.AdmissionConfig;
 import dev.ponder.router.dispatch.DispatchConfig;
 import dev.ponder.router.lookup.LookupConfig;
@@ -21,6 +22,7 @@ final class RouterConfigTest {
         AdmissionConfig config = read(AdmissionConfig.class, Map.of());
         assertThat(config.maxValueBytes()).isEqualTo(1_048_576);
         assertThat(config.contextTokens()).isEqualTo(32_768);
+        assertThat(config.largestWork()).isEmpty();
         assertThat(config.leastAnswerTime()).isEqualTo(Duration.ofMillis(200));
         assertThat(config.tokensPerMinute()).isEqualTo(20_000_000);
     }
@@ -32,10 +34,12 @@ final class RouterConfigTest {
                 Map.of(
                         "router.admission.max-value-bytes", "10",
                         "router.admission.context-tokens", "20",
+                        "router.admission.largest-work.interactive", "15",
                         "router.admission.least-answer-time", "1s",
                         "router.admission.tokens-per-minute", "40"));
         assertThat(config.maxValueBytes()).isEqualTo(10);
         assertThat(config.contextTokens()).isEqualTo(20);
+        assertThat(config.largestWork()).containsExactly(Map.entry(SloClass.INTERACTIVE, 15));
         assertThat(config.leastAnswerTime()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.tokensPerMinute()).isEqualTo(40);
     }

@@ -26,8 +26,10 @@ class SimulationTest {
 
     @Test
     void breaksNothingUnderAnySeedThoughEverythingHappens() {
-        List<SimulatedRun> runs =
-                LongStream.rangeClosed(1, SEEDS).mapToObj(Simulation::play).toList();
+        List<SimulatedRun> runs = LongStream.rangeClosed(1, SEEDS)
+                .parallel()
+                .mapToObj(Simulation::play)
+                .toList();
 
         assertThat(runs).extracting(SimulatedRun::failure).containsOnly("");
         assertThat(runs).allSatisfy(run -> assertThat(run.settled()).isEqualTo(run.accepted()));

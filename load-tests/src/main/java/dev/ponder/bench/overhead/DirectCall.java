@@ -1,6 +1,7 @@
 package dev.ponder.bench.overhead;
 
 import com.google.protobuf.ByteString;
+import dev.ponder.bench.stack.ChunkReader;
 import dev.ponder.triton.wire.GRPCInferenceServiceGrpc.GRPCInferenceServiceStub;
 import dev.ponder.triton.wire.InferParameter;
 import dev.ponder.triton.wire.ModelInferRequest;
@@ -67,6 +68,12 @@ final class DirectCall implements Iterable<ModelStreamInferResponse> {
     private static ByteString number(int value) {
         ByteBuffer buffer = ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         return ByteString.copyFrom(buffer.putInt(value).flip());
+    }
+
+    /** Whether a message brings words; the tag that opens a thought is none, and ours does not publish it. */
+    static boolean hasWords(ModelStreamInferResponse message) {
+        ByteString text = textOf(message);
+        return !text.isEmpty() && !text.toStringUtf8().equals(ChunkReader.OPENING);
     }
 
     /** The text of a message, or nothing where it carries none. */

@@ -79,7 +79,7 @@ final class Race {
         DirectCall call =
                 DirectCall.start(GRPCInferenceServiceGrpc.newStub(shard), "direct-" + id, "Say tokens=" + TOKENS);
         for (ModelStreamInferResponse message : call) {
-            if (!DirectCall.textOf(message).isEmpty()) {
+            if (DirectCall.hasWords(message)) {
                 directFirst.putIfAbsent(id, System.nanoTime());
             }
         }

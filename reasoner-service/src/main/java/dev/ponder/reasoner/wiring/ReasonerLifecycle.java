@@ -1,9 +1,6 @@
 package dev.ponder.reasoner.wiring;
 
-import dev.ponder.contracts.plan.PoolId;
-import dev.ponder.contracts.plan.SloClass;
 import dev.ponder.contracts.telemetry.Meters;
-import dev.ponder.contracts.topic.Topics;
 import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.reasoner.binding.BindingConfig;
 import dev.ponder.reasoner.binding.TokenBudget;
@@ -65,8 +62,9 @@ public final class ReasonerLifecycle {
     private final Map<String, Object> kafka;
     private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(
             1, Thread.ofPlatform().name("reasoner-timer").daemon().factory());
+    private final ServedLanes served;
     private final TokenBudget budget;
-    private final int largestWork;
+    private final TokenGate gate;
     private final ShardPool pool;
     private final Worker worker;
     private final QueueRim rim = QueueRim.system();
@@ -93,9 +91,11 @@ public final class ReasonerLifecycle {
             throws IOException {
         this.intake = intake;
         this.kafka = kafka;
-        this.largestWork = binding.largestWorkTokens();
+        this.served = new ServedLanes(intake);
+        int largest = binding.largestWorkTokens();
         this.budget =
-                new TokenBudget(binding.tokenBudget().orElseGet(() -> Math.multiplyExact(threads(), largestWork)));
+                new TokenBudget(binding.tokenBudget().orElseGet(() -> Math.multiplyExact(served.slots(), largest)));
+        this.gate = new TokenGate(budget, largest, served.largestWork(binding));
         Ticker ticker = Ticker.system();
         TokenCodec codec = Engines.codec(engine);
         this.pool = Engines.pool(engine, codec, ticker);
@@ -128,7 +128,7 @@ public final class ReasonerLifecycle {
 
     void start(@Observes StartupEvent started) throws InterruptedException {
         probes = new ProbeLoop(pool, HealthRule.standard(), Ticker.system(), RandomGenerator.getDefault(), scheduler);
-        List<WorkLane> lanes = lanes();
+        List<WorkLane> lanes = served.lanes();
         try (Admin admin = Admin.create(new HashMap<>(kafka))) {
             WorkAccess.require(admin, lanes);
             new WorkTopicCheck(admin).requireFit(lanes, mode());
@@ -136,10 +136,9 @@ public final class ReasonerLifecycle {
         WorkQueueSettings settings = new WorkQueueSettings(
                 kafka,
                 lanes,
-                threads(),
+                served.slots(),
                 new HandOffRule(intake.queue().handOff(), intake.queue().handOffSpan()),
                 WorkQueueSettings.of("unused", lanes, 1).retryPause());
-        TokenGate gate = new TokenGate(budget, largestWork);
         QueueRim watched = new QueueRim(rim.ticker(), loops, rim.workers());
         queue = switch (intake.queue().adapter()) {
             case SHARE_GROUP -> ShareGroupQueue.open(settings, worker, gate, watched);
@@ -193,29 +192,10 @@ public final class ReasonerLifecycle {
         return open == null ? 0 : (double) open.tally().widestSpan();
     }
 
-    /** A slot that waits for one lane's record can't take another's, so each further lane gets a slot to wait with. */
-    private int threads() {
-        boolean sharing = intake.queue().adapter() == IntakeConfig.Adapter.SHARE_GROUP;
-        return sharing ? intake.slots() + SloClass.values().length : intake.slots();
-    }
-
     private QueueMode mode() {
         return switch (intake.queue().adapter()) {
             case SHARE_GROUP -> QueueMode.SHARE;
             case CONSUMER_GROUP -> QueueMode.GROUP;
         };
-    }
-
-    private List<WorkLane> lanes() {
-        PoolId poolId = new PoolId(intake.pool());
-        return List.of(
-                lane(poolId, SloClass.INTERACTIVE, 8),
-                lane(poolId, SloClass.STANDARD, 3),
-                lane(poolId, SloClass.BATCH, 1),
-                WorkLane.ofSurplus(Topics.surplus(poolId), intake.queue().group()));
-    }
-
-    private WorkLane lane(PoolId poolId, SloClass slo, int weight) {
-        return new WorkLane(Topics.work(poolId, slo), intake.queue().group(), weight);
     }
 }

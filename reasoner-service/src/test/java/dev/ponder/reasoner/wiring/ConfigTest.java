@@ -3,6 +3,7 @@ package dev.ponder.reasoner.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ponder.contracts.plan.SloClass;
 import dev.ponder.reasoner.binding.BindingConfig;
 import dev.ponder.reasoner.engine.EngineConfig;
 import dev.ponder.reasoner.intake.IntakeConfig;
@@ -36,6 +37,7 @@ final class ConfigTest {
         assertThat(progress.patience()).isEqualTo(Duration.ofSeconds(2));
         BindingConfig binding = config.getConfigMapping(BindingConfig.class);
         assertThat(binding.largestWorkTokens()).isEqualTo(32_768);
+        assertThat(binding.largestWork()).isEmpty();
         assertThat(binding.tokenBudget()).isEmpty();
         EngineConfig engine = config.getConfigMapping(EngineConfig.class);
         assertThat(engine.shards()).containsExactly("gpu-1:8001");
@@ -74,6 +76,7 @@ final class ConfigTest {
     void takesEveryKeyOfBindingAndEngine() {
         SmallRyeConfig config = config(Map.of(
                 "reasoner.binding.largest-work-tokens", "4096",
+                "reasoner.binding.largest-work.interactive", "2048",
                 "reasoner.binding.token-budget", "100000",
                 "reasoner.engine.shards", "gpu-1:8001,gpu-2:8001",
                 "reasoner.engine.metrics", "gpu-1:8002,gpu-2:8002",
@@ -85,6 +88,7 @@ final class ConfigTest {
 
         BindingConfig binding = config.getConfigMapping(BindingConfig.class);
         assertThat(binding.largestWorkTokens()).isEqualTo(4096);
+        assertThat(binding.largestWork()).containsExactly(Map.entry(SloClass.INTERACTIVE, 2048));
         assertThat(binding.tokenBudget()).hasValue(100_000);
         EngineConfig engine = config.getConfigMapping(EngineConfig.class);
         assertThat(engine.shards()).containsExactly("gpu-1:8001", "gpu-2:8001");

@@ -125,11 +125,12 @@ class ReasonerIT {
     void stopsWhatIsCancelledWhileItRunsAndNeverBeginsWhatWasCancelledBefore() throws Exception {
         shards.forEach(shard -> shard.faults("slow=400"));
         kafka().work(task("stopped"));
-        await().atMost(PATIENCE).until(() -> running() == 1);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(running()).isEqualTo(1));
 
         kafka().order("{\"cancel\":\"not-begun\"}", "no order", "{\"cancel\":\"stopped\"}");
 
-        await().atMost(Duration.ofSeconds(1)).until(() -> running() == 0);
+        await().atMost(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(running()).isZero());
         Outcome.Failed stopped = cancelled("stopped");
         assertThat(stopped.usage().promptTokens()).isPositive();
         long generations = generations();

@@ -1,9 +1,11 @@
 package dev.ponder.router.admission;
 
+import dev.ponder.contracts.plan.SloClass;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.Map;
 
 /** What is let in. */
 @ConfigMapping(prefix = "router.admission")
@@ -18,6 +20,13 @@ public interface AdmissionConfig {
     @WithDefault("32768")
     @Min(2)
     int contextTokens();
+
+    /**
+     * The largest work of single classes in tokens, prompt and completion of a first wave's chains together, at most what reasoners keep
+     * room for ({@code reasoner.binding.largest-work.<class>}). Less lets their slots poll with less room. Without one a class takes what
+     * the context does.
+     */
+    Map<SloClass, @Min(2) Integer> largestWork();
 
     /** The shortest time in which any answer can come; a nearer deadline is refused at once. */
     @WithDefault("200ms")

@@ -6,6 +6,7 @@ import dev.ponder.contracts.id.RequestId;
 import dev.ponder.contracts.id.RequestKey;
 import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.outcome.Asked;
+import dev.ponder.contracts.plan.SloClass;
 import dev.ponder.contracts.request.Decoded;
 import dev.ponder.contracts.request.Origin;
 import dev.ponder.contracts.request.ReasoningRequest;
@@ -54,10 +55,10 @@ public final class AdmissionGate {
 
     private Admission admit(ReasoningRequest request) {
         int prompt = PromptEstimator.tokens(request.messages());
-        int completion =
-                Math.min(request.sampling().maxCompletionTokens(), Math.max(1, config.contextTokens() - prompt));
+        SloClass slo = request.options().sloClass();
+        int completion = Math.min(request.sampling().maxCompletionTokens(), Math.max(1, most(slo) - prompt));
         Optional<Fault> fault = deadline(request)
-                .or(() -> length(prompt))
+                .or(() -> length(slo, prompt))
                 .or(() -> budget(request.key().tenant(), prompt + completion));
         return fault.<Admission>map(found -> new Admission.Refused(asked(request), found))
                 .orElseGet(() -> new Admission.Admitted(request, prompt, completion));
@@ -98,14 +99,22 @@ public final class AdmissionGate {
                 : Optional.empty();
     }
 
-    private Optional<Fault> length(int prompt) {
-        return prompt < config.contextTokens()
-                ? Optional.empty()
-                : Optional.of(Fault.of(
-                        FaultCode.PROMPT_TOO_LONG,
-                        "messages",
-                        "The prompt has about " + prompt + " tokens; the model takes " + config.contextTokens()
-                                + " together with the answer. Shorten it."));
+    private Optional<Fault> length(SloClass slo, int prompt) {
+        if (prompt < most(slo)) {
+            return Optional.empty();
+        }
+        boolean fitsElsewhere = prompt < config.contextTokens();
+        String takes = fitsElsewhere ? "the class " + slo.wire() + " takes " : "the model takes ";
+        String fix = fitsElsewhere ? "Shorten it, or ask for another ponder.slo_class." : "Shorten it.";
+        return Optional.of(Fault.of(
+                FaultCode.PROMPT_TOO_LONG,
+                "messages",
+                "The prompt has about " + prompt + " tokens; " + takes + most(slo) + " together with the answer. "
+                        + fix));
+    }
+
+    private int most(SloClass slo) {
+        return Math.min(config.contextTokens(), config.largestWork().getOrDefault(slo, Integer.MAX_VALUE));
     }
 
     private Optional<Fault> budget(TenantId tenant, long tokens) {

@@ -40,7 +40,7 @@ final class RoutingProducer {
                         admission, tenants.stream().map(TenantId::new).collect(Collectors.toUnmodifiableSet()), ticker),
                 new RulesClassifier(),
                 cache,
-                new Planner(planning, WavesRule.of(waves)),
+                new Planner(planning, WavesRule.of(waves, admission.largestWork())),
                 sharing,
                 dispatch,
                 new RoutingMeters(meters),

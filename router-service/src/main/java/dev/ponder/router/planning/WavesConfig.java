@@ -30,7 +30,9 @@ public interface WavesConfig {
     @DecimalMax("1")
     double upToEasy();
 
-    /** What a first wave may hold at most, in tokens; as {@code reasoner.binding.largest-work-tokens}. */
+    /**
+     * What a first wave may hold at most, in tokens; as {@code reasoner.binding.largest-work-tokens}. A class that admits less holds less.
+     */
     @WithDefault("32768")
     @Min(1)
     int largestWorkTokens();

@@ -42,6 +42,27 @@ final class AdmissionGateTest {
                 .isEqualTo(94);
     }
 
+    @Test
+    void cutsTheCompletionToWhatItsClassAdmits() {
+        assertThat(admit("{\"input_text\":\"12345678\",\"max_completion_tokens\":5000,"
+                        + "\"ponder\":{\"slo_class\":\"standard\"}}"))
+                .asInstanceOf(type(Admission.Admitted.class))
+                .extracting(Admission.Admitted::completionTokens)
+                .isEqualTo(44);
+    }
+
+    @Test
+    void namesTheClassThatAPromptIsTooLongFor() {
+        String prompt = "12345678".repeat(30);
+        String standard = ",\"ponder\":{\"slo_class\":\"standard\"}}";
+        assertThat(admit("{\"input_text\":\"" + prompt + "\"}")).isInstanceOf(Admission.Admitted.class);
+        assertThat(admit("{\"input_text\":\"" + prompt + "\"" + standard))
+                .asInstanceOf(type(Admission.Refused.class))
+                .satisfies(refused -> assertThat(refused.fault().message())
+                        .contains("the class standard takes 50")
+                        .contains("ponder.slo_class"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"id":                                                            | malformed_json

@@ -1,10 +1,18 @@
 package dev.ponder.router.admission;
 
+import dev.ponder.contracts.plan.SloClass;
 import java.time.Duration;
+import java.util.Map;
 
 /** Admission's configuration, by hand. */
-public record AdmissionSettings(int maxValueBytes, int contextTokens, Duration leastAnswerTime, long tokensPerMinute)
+public record AdmissionSettings(
+        int maxValueBytes,
+        int contextTokens,
+        Map<SloClass, Integer> largestWork,
+        Duration leastAnswerTime,
+        long tokensPerMinute)
         implements AdmissionConfig {
 
-    public static final AdmissionSettings SMALL = new AdmissionSettings(2_000, 100, Duration.ofMillis(200), 1_000);
+    public static final AdmissionSettings SMALL =
+            new AdmissionSettings(2_000, 100, Map.of(SloClass.STANDARD, 50), Duration.ofMillis(200), 1_000);
 }

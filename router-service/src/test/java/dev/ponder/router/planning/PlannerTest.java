@@ -21,8 +21,9 @@ final class PlannerTest {
 
     private record Settings(String pool, Map<String, String> pools) implements PlanningConfig {}
 
-    private final Planner planner =
-            new Planner(new Settings("main", Map.of("code", "coder")), new WavesRule(3, 8, 0.6, 32_768));
+    private final Planner planner = new Planner(
+            new Settings("main", Map.of("code", "coder")),
+            new WavesRule(3, 8, 0.6, 32_768, Map.of(SloClass.BATCH, 1_000)));
 
     @ParameterizedTest
     @EnumSource
@@ -53,6 +54,12 @@ final class PlannerTest {
     void thinksInWavesWhereAnswersCanBeCompared() {
         Plan plan = planner.plan(asking("1+1"), sure("math", "number"), 300);
         assertThat(plan).isEqualTo(new Plan(ComputePath.WAVES, new PoolId("main"), SloClass.INTERACTIVE, 900, 3, 8));
+    }
+
+    @Test
+    void holdsNoMoreInAFirstWaveThanItsClassAdmits() {
+        Plan plan = planner.plan(asking("1+1", options(true, SloClass.BATCH)), sure("math", "number"), 400);
+        assertThat(plan.firstWave()).isEqualTo(2);
     }
 
     @Property

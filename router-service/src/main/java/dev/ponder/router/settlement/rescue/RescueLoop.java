@@ -59,8 +59,12 @@ public final class RescueLoop implements Rescue, Runnable {
                 }
                 producer.close(CLOSE);
             } catch (KafkaException failed) {
-                // The loop's top: what was found is found again, by then with a broker.
+                // What was found is found again, by then with a broker.
                 LOGGER.warnf("rescue goes on after: %s", failed.toString());
+                pause();
+            } catch (RuntimeException defect) {
+                // The loop's top: whatever one finding did, the others must still be looked after.
+                LOGGER.errorf(defect, "rescue goes on after a failure that nobody thought of");
                 pause();
             }
         }
