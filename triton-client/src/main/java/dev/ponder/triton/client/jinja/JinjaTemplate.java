@@ -1,0 +1,34 @@
+package dev.ponder.triton.client.jinja;
+
+import java.util.List;
+import java.util.Map;
+
+/** A template, parsed once. Immutable, for any number of threads at once. */
+public final class JinjaTemplate {
+
+    private final List<Statement> statements;
+
+    private JinjaTemplate(List<Statement> statements) {
+        this.statements = statements;
+    }
+
+    /**
+     * Reads a template, whitespace as with jinja2's {@code trim_blocks} and {@code lstrip_blocks}.
+     *
+     * @throws JinjaException if it is no template, or uses a tag, filter, test or method that isn't known here
+     */
+    public static JinjaTemplate parse(String source) {
+        return new JinjaTemplate(new StatementParser(new PieceReader(source).read()).parse());
+    }
+
+    /**
+     * Renders.
+     *
+     * @param variables what the template may read: strings, numbers, booleans, lists, maps, {@link None} and {@link Callable}
+     * @throws RaisedException if the template itself refuses what it is given
+     * @throws JinjaException if it can't be rendered, or takes too much
+     */
+    public String render(Map<String, ?> variables) {
+        return new Renderer(new Budget()).render(statements, Scope.of(Globals.ALL).with(variables));
+    }
+}

@@ -1,0 +1,7 @@
+package dev.ponder.triton.client.jinja;
+
+/** Python's {@code None}. */
+public enum None {
+    /** The one there is. */
+    NONE
+}
