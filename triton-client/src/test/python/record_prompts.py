@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Records what Python's jinja2 makes of the templates in ../resources/chat-templates, for TemplatesAsInPythonTest.
+"""Records what Python's jinja2 makes of the templates in ../resources/chat-templates, for PromptsAsInPythonTest and
+PhrasesAsInPythonTest: prompts.json of each *.jinja with each conversation, rendered.json of each template in phrases.json.
 
 Not run by the build. After a template or a conversation has changed:
 
@@ -53,6 +54,18 @@ def prompt(template, turns):
         return {"refused": str(refusal)}
 
 
+def phrase(jinja, template, variables):
+    try:
+        return {"template": template, "text": jinja.from_string(template).render(**variables)}
+    except (TemplateError, TypeError, ValueError, ArithmeticError):  # Any refusal will do; the words are Python's.
+        return {"template": template, "refused": True}
+
+
+def save(name, recorded):
+    text = json.dumps(recorded, ensure_ascii=False, indent=1)
+    (FOLDER / name).write_text(text + "\n", "utf-8")
+
+
 def main():
     jinja = environment()
     conversations = json.loads((FOLDER / "conversations.json").read_text("utf-8"))
@@ -60,8 +73,9 @@ def main():
     for file in sorted(FOLDER.glob("*.jinja")):
         template = jinja.from_string(file.read_text("utf-8"))
         recorded[file.name] = {name: prompt(template, turns) for name, turns in conversations.items()}
-    text = json.dumps(recorded, ensure_ascii=False, indent=1)
-    (FOLDER / "prompts.json").write_text(text + "\n", "utf-8")
+    save("prompts.json", recorded)
+    phrases = json.loads((FOLDER / "phrases.json").read_text("utf-8"))
+    save("rendered.json", [phrase(jinja, template, phrases["variables"]) for template in phrases["templates"]])
 
 
 if __name__ == "__main__":

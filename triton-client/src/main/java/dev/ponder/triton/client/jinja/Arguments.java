@@ -1,5 +1,7 @@
 package dev.ponder.triton.client.jinja;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +13,7 @@ public record Arguments(List<Object> positional, Map<String, Object> named) {
     /** Keeps what it is given. */
     public Arguments {
         positional = List.copyOf(positional);
-        named = Map.copyOf(named);
+        named = Collections.unmodifiableMap(new LinkedHashMap<>(named)); // In the order given.
     }
 
     int size() {

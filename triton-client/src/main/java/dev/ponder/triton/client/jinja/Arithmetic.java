@@ -33,7 +33,9 @@ final class Arithmetic {
         if (left instanceof String text && right instanceof String more) {
             return joined(text, more);
         }
-        if (left instanceof List<?> list && right instanceof List<?> more && left instanceof Tuple == right instanceof Tuple) {
+        if (left instanceof List<?> list
+                && right instanceof List<?> more
+                && left instanceof Tuple == right instanceof Tuple) {
             List<Object> all = new ArrayList<>(list);
             all.addAll(more);
             Budget.requireItems(all.size());
@@ -85,7 +87,7 @@ final class Arithmetic {
             case "*" -> Math.multiplyExact(left, right);
             case "//" -> Math.floorDiv(left, right);
             case "%" -> Math.floorMod(left, right);
-            default -> right < 0 ? (Object) Math.pow(left, right) : (Object) power(left, right);
+            default -> right < 0 ? (Object) Math.pow((double) left, (double) right) : (Object) power(left, right);
         };
     }
 

@@ -32,7 +32,8 @@ final class Casing {
 
     static String capitalized(String text) {
         int first = text.isEmpty() ? 0 : Character.charCount(text.codePointAt(0));
-        return text.substring(0, first).toUpperCase(Locale.ROOT) + text.substring(first).toLowerCase(Locale.ROOT);
+        return text.substring(0, first).toUpperCase(Locale.ROOT)
+                + text.substring(first).toLowerCase(Locale.ROOT);
     }
 
     static boolean isUpper(String text) {

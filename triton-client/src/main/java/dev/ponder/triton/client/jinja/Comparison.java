@@ -1,5 +1,6 @@
 package dev.ponder.triton.client.jinja;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -31,9 +32,10 @@ final class Comparison {
         if (left instanceof Undefined && right instanceof Undefined) {
             return true;
         }
-        return left instanceof Map<?, ?> map && right instanceof Map<?, ?> other
-                ? equalEntries(map, other)
-                : left.equals(right);
+        if (left instanceof Map<?, ?> map && right instanceof Map<?, ?> other) {
+            return equalEntries(map, other);
+        }
+        return left.equals(right);
     }
 
     private static boolean equalItems(List<?> left, List<?> right) {
@@ -49,8 +51,11 @@ final class Comparison {
     }
 
     private static boolean equalEntries(Map<?, ?> left, Map<?, ?> right) {
-        return left.keySet().equals(right.keySet())
-                && left.keySet().stream().allMatch(key -> equal(left.get(key), right.get(key)));
+        return left.size() == right.size()
+                && left.entrySet().stream().allMatch(entry -> {
+                    Object other = right.get(entry.getKey());
+                    return other != null && equal(entry.getValue(), other);
+                });
     }
 
     static boolean contains(Object container, Object value) {
@@ -76,7 +81,6 @@ final class Comparison {
 
     /** By characters as Python counts them, not by UTF-16. */
     private static int compared(String left, String right) {
-        return java.util.Arrays.compare(
-                left.codePoints().toArray(), right.codePoints().toArray());
+        return Arrays.compare(left.codePoints().toArray(), right.codePoints().toArray());
     }
 }

@@ -9,10 +9,14 @@ import java.util.stream.LongStream;
 final class Globals {
 
     static final Map<String, Callable> ALL = Map.of(
-            "range", Globals::range,
-            "dict", arguments -> new LinkedHashMap<Object, Object>(arguments.named()),
-            "namespace", arguments -> new Namespace(arguments.named()),
-            "raise_exception", Globals::raise);
+            "range",
+            Globals::range,
+            "dict",
+            arguments -> new LinkedHashMap<Object, Object>(arguments.named()),
+            "namespace",
+            arguments -> new Namespace(arguments.named()),
+            "raise_exception",
+            Globals::raise);
 
     private Globals() {}
 

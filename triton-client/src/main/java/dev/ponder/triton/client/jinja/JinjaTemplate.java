@@ -2,6 +2,7 @@ package dev.ponder.triton.client.jinja;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** A template, parsed once. Immutable, for any number of threads at once. */
 public final class JinjaTemplate {
@@ -18,7 +19,7 @@ public final class JinjaTemplate {
      * @throws JinjaException if it is no template, or uses a tag, filter, test or method that isn't known here
      */
     public static JinjaTemplate parse(String source) {
-        return new JinjaTemplate(new StatementParser(new PieceReader(source).read()).parse());
+        return bounded(() -> new JinjaTemplate(new StatementParser(new PieceReader(source).read()).parse()));
     }
 
     /**
@@ -29,6 +30,16 @@ public final class JinjaTemplate {
      * @throws JinjaException if it can't be rendered, or takes too much
      */
     public String render(Map<String, ?> variables) {
-        return new Renderer(new Budget()).render(statements, Scope.of(Globals.ALL).with(variables));
+        return bounded(() -> new Renderer(new Budget())
+                .render(statements, Scope.of(Globals.ALL).with(variables)));
+    }
+
+    /** However deep a source or a value is nested, it ends in no more than a refusal. */
+    private static <T> T bounded(Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (StackOverflowError _) {
+            throw new JinjaException("the template is nested too deeply");
+        }
     }
 }

@@ -14,21 +14,22 @@ final class JsonText {
     private final String afterKey;
     private final boolean sorted;
     private final boolean ascii;
+    private final boolean lines;
 
     /** Writes as the arguments of {@code tojson} say. */
     JsonText(Arguments arguments) {
         this.ascii = arguments.flag(0, "ensure_ascii", false);
         Object by = arguments.at(1, "indent", None.NONE);
-        this.indent = by instanceof Long ? " ".repeat(Math.clamp(Kinds.index(by), 0, 100)) : Kinds.isNone(by) ? "" : Kinds.text(by);
-        List<Object> separators = Kinds.items(arguments.at(
-                2, "separators", Tuple.of(Kinds.isNone(by) ? ", " : ",", ": ")));
+        this.indent = by instanceof Long
+                ? " ".repeat(Math.clamp(Kinds.index(by), 0, 100))
+                : Kinds.isNone(by) ? "" : Kinds.text(by);
+        List<Object> separators =
+                Kinds.items(arguments.at(2, "separators", Tuple.of(Kinds.isNone(by) ? ", " : ",", ": ")));
         this.between = Kinds.text(separators.getFirst());
         this.afterKey = Kinds.text(separators.getLast());
         this.sorted = arguments.flag(3, "sort_keys", false);
         this.lines = !Kinds.isNone(by);
     }
-
-    private final boolean lines;
 
     String of(Object value) {
         write(value, 0);

@@ -89,7 +89,6 @@ final class Kinds {
         };
     }
 
-    /** A value of a variable, as JSON or Java brings it, as templates know it. */
     static boolean isNone(Object value) {
         return value == NONE;
     }

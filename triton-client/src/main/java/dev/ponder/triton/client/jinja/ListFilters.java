@@ -11,6 +11,8 @@ import java.util.function.Predicate;
 /** Filters of lists. None changes what it is given. Pure. */
 final class ListFilters {
 
+    private static final Comparator<Object> BY_ORDER = Comparison::order;
+
     static final Map<String, BiFunction<Object, Arguments, Object>> ALL = Map.ofEntries(
             Map.entry("list", (value, _) -> Kinds.items(value)),
             Map.entry("first", (value, _) -> end(Kinds.items(value), false)),
@@ -23,8 +25,8 @@ final class ListFilters {
             Map.entry("selectattr", (value, arguments) -> chosen(value, attributeTest(arguments), true)),
             Map.entry("rejectattr", (value, arguments) -> chosen(value, attributeTest(arguments), false)),
             Map.entry("sum", ListFilters::sum),
-            Map.entry("max", (value, _) -> most(value, Comparison::order)),
-            Map.entry("min", (value, _) -> most(value, (left, right) -> Comparison.order(right, left))),
+            Map.entry("max", (value, _) -> most(value, BY_ORDER)),
+            Map.entry("min", (value, _) -> most(value, BY_ORDER.reversed())),
             Map.entry("sort", ListFilters::sorted),
             Map.entry("unique", (value, _) -> unique(Kinds.items(value))),
             Map.entry("items", (value, _) -> value instanceof Undefined ? List.of() : Methods.items(Kinds.map(value))),
@@ -59,7 +61,9 @@ final class ListFilters {
         if (Kinds.isNone(attribute)) {
             return Filters.applyToEach(items, arguments.text(0, "filter"), arguments.from(1));
         }
-        return items.stream().map(item -> attributeOf(item, attribute, arguments)).toList();
+        return items.stream()
+                .map(item -> attributeOf(item, attribute, arguments))
+                .toList();
     }
 
     private static Object attributeOf(Object item, Object attribute, Arguments arguments) {
@@ -116,8 +120,8 @@ final class ListFilters {
     private static List<Object> sorted(Object value, Arguments arguments) {
         Object attribute = arguments.at(2, "attribute", None.NONE);
         boolean exact = arguments.flag(1, "case_sensitive", false);
-        Comparator<Object> order = (left, right) -> Comparison.order(
-                sortKey(left, attribute, exact), sortKey(right, attribute, exact));
+        Comparator<Object> order =
+                (left, right) -> Comparison.order(sortKey(left, attribute, exact), sortKey(right, attribute, exact));
         List<Object> sorted = new ArrayList<>(Kinds.items(value));
         sorted.sort(arguments.flag(0, "reverse", false) ? order.reversed() : order);
         return sorted;

@@ -2,6 +2,7 @@ package dev.ponder.triton.client.jinja;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code a.b} and {@code a['b']} give. Pure. */
 final class Lookup {
@@ -14,12 +15,12 @@ final class Lookup {
             case Namespace namespace -> namespace.get(name);
             case LoopState loop -> loop.get(name);
             case Map<?, ?> map -> {
-                Callable method = Methods.of(map, name);
-                yield method == Methods.NONE ? key(map, name) : method;
+                @Nullable Callable method = Methods.of(map, name);
+                yield method == null ? key(map, name) : method;
             }
             default -> {
-                Callable method = Methods.of(of, name);
-                yield method == Methods.NONE ? missing(of, name) : method;
+                @Nullable Callable method = Methods.of(of, name);
+                yield method == null ? missing(of, name) : method;
             }
         };
     }

@@ -6,14 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Methods of values, of those that change nothing. Pure. */
 final class Methods {
-
-    /** That there is no such method. */
-    static final Callable NONE = arguments -> {
-        throw new JinjaException("no method");
-    };
 
     private static final Map<String, BiFunction<Map<?, ?>, Arguments, Object>> OF_MAPS = Map.of(
             "items", (map, _) -> items(map),
@@ -43,18 +39,20 @@ final class Methods {
         return Set.copyOf(names);
     }
 
-    static Callable of(Object value, String name) {
+    /** A value's method; null if it has none of that name. */
+    static @Nullable Callable of(Object value, String name) {
         return switch (value) {
             case String text -> bound(TextMethods.ALL, text, name);
             case Map<?, ?> map -> bound(OF_MAPS, map, name);
             case List<?> list -> bound(OF_LISTS, list, name);
-            default -> NONE;
+            default -> null;
         };
     }
 
-    private static <T> Callable bound(Map<String, BiFunction<T, Arguments, Object>> methods, T value, String name) {
+    private static <T> @Nullable Callable bound(
+            Map<String, BiFunction<T, Arguments, Object>> methods, T value, String name) {
         BiFunction<T, Arguments, Object> method = methods.get(name);
-        return method == null ? NONE : arguments -> method.apply(value, arguments);
+        return method == null ? null : arguments -> method.apply(value, arguments);
     }
 
     static List<Object> items(Map<?, ?> map) {

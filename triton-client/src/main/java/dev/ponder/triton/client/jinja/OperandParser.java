@@ -151,8 +151,8 @@ final class OperandParser {
     }
 
     private Expression call(Expression callee) {
-        if (callee instanceof Expression.Attribute(_, String name) && !Methods.NAMES.contains(name)) {
-            throw tokens.fault("the method '" + name + "' isn't known");
+        if (callee instanceof Expression.Attribute method && !Methods.NAMES.contains(method.name())) {
+            throw tokens.fault("the method '" + method.name() + "' isn't known");
         }
         return new Expression.Call(callee, given());
     }

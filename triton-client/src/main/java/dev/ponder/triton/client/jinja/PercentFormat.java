@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code "%s of %d" % (a, b)} gives, without widths. Pure. */
 final class PercentFormat {
@@ -33,12 +34,13 @@ final class PercentFormat {
         return values.next();
     }
 
-    private static String one(String kind, @org.jspecify.annotations.Nullable String digits, Object value) {
+    private static String one(String kind, @Nullable String digits, Object value) {
         return switch (kind) {
             case "s" -> Printed.text(value);
             case "r" -> Printed.literal(value);
             case "d", "i" -> Long.toString((long) Numbers.floating(value));
-            case "f" -> String.format(Locale.ROOT, "%." + (digits == null ? "6" : digits) + "f", Numbers.floating(value));
+            case "f" ->
+                String.format(Locale.ROOT, "%." + (digits == null ? "6" : digits) + "f", Numbers.floating(value));
             default -> throw new JinjaException("the format '%" + kind + "' isn't known");
         };
     }

@@ -101,6 +101,10 @@ final class PieceReader {
     }
 
     private int lineOf(int position) {
-        return 1 + (int) source.substring(0, position).chars().filter(c -> c == '\n').count();
+        return 1
+                + (int) source.substring(0, position)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 }

@@ -28,9 +28,10 @@ final class Printed {
             case Undefined _ -> "Undefined";
             case Tuple tuple -> tuple.size() == 1 ? "(" + literal(tuple.getFirst()) + ",)" : "(" + items(tuple) + ")";
             case List<?> list -> "[" + items(list) + "]";
-            case Map<?, ?> map -> map.entrySet().stream()
-                    .map(entry -> literal(entry.getKey()) + ": " + literal(entry.getValue()))
-                    .collect(Collectors.joining(", ", "{", "}"));
+            case Map<?, ?> map ->
+                map.entrySet().stream()
+                        .map(entry -> literal(entry.getKey()) + ": " + literal(entry.getValue()))
+                        .collect(Collectors.joining(", ", "{", "}"));
             default -> throw new JinjaException(Kinds.name(value) + " can't be written out");
         };
     }
@@ -48,7 +49,10 @@ final class Printed {
             return number > 0 ? "inf" : "-inf";
         }
         double size = Math.abs(number);
-        if (size == 0 || (size >= 1e-4 && size < 1e16)) {
+        if (size == 0) {
+            return Double.toString(number); // The sign of -0.0 stays.
+        }
+        if (size >= 1e-4 && size < 1e16) {
             String plain = new BigDecimal(Double.toString(number)).toPlainString();
             return plain.indexOf('.') < 0 ? plain + ".0" : plain;
         }

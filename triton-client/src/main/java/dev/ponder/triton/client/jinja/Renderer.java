@@ -16,6 +16,8 @@ final class Renderer {
         LOOP_END
     }
 
+    private static final Undefined MISSING = new Undefined("an argument that is not given");
+
     private final Budget budget;
     private final Evaluator evaluator;
 
@@ -150,8 +152,10 @@ final class Renderer {
             Scope inner = scope.inner();
             for (int i = 0; i < macro.parameters().size(); i++) {
                 Statement.Parameter parameter = macro.parameters().get(i);
-                Object given = arguments.at(i, parameter.name(), NOT_GIVEN);
-                inner.set(parameter.name(), given == NOT_GIVEN ? evaluator.value(parameter.otherwise(), inner) : given);
+                Object given = arguments.at(i, parameter.name(), MISSING);
+                inner.set(
+                        parameter.name(),
+                        given.equals(MISSING) ? evaluator.value(parameter.otherwise(), inner) : given);
             }
             budget.enterCall();
             String text = render(macro.body(), inner);
@@ -159,6 +163,4 @@ final class Renderer {
             return text;
         };
     }
-
-    private static final Object NOT_GIVEN = new Object();
 }

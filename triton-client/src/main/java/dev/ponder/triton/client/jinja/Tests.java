@@ -3,6 +3,7 @@ package dev.ponder.triton.client.jinja;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /** What stands after {@code is}. Pure. */
 final class Tests {
@@ -26,8 +27,9 @@ final class Tests {
             test("odd", value -> Numbers.whole(value) % 2 != 0),
             test("upper", value -> Casing.isUpper(Printed.text(value))),
             test("lower", value -> Casing.isLower(Printed.text(value))),
-            Map.entry("divisibleby", (value, arguments) ->
-                    Numbers.whole(Arithmetic.of("%", value, arguments.at(0, "num"))) == 0),
+            Map.entry(
+                    "divisibleby",
+                    (value, arguments) -> Numbers.whole(Arithmetic.of("%", value, arguments.at(0, "num"))) == 0),
             Map.entry("sameas", (value, arguments) -> value.equals(arguments.at(0, "other"))),
             comparison("eq", "=="),
             comparison("equalto", "=="),
@@ -48,8 +50,7 @@ final class Tests {
 
     private Tests() {}
 
-    private static Map.Entry<String, BiPredicate<Object, Arguments>> test(
-            String name, java.util.function.Predicate<Object> test) {
+    private static Map.Entry<String, BiPredicate<Object, Arguments>> test(String name, Predicate<Object> test) {
         return Map.entry(name, (value, _) -> test.test(value));
     }
 

@@ -27,12 +27,10 @@ final class TextFilters {
                             arguments.number(2, "count", -1))),
             Map.entry(
                     "format",
-                    (value, arguments) ->
-                            PercentFormat.of(Printed.text(value), new Tuple(arguments.positional()))),
+                    (value, arguments) -> PercentFormat.of(Printed.text(value), new Tuple(arguments.positional()))),
             Map.entry("indent", (value, arguments) -> indented(Printed.text(value), arguments)),
-            Map.entry(
-                    "wordcount",
-                    (value, _) -> (long) Splitting.of(Printed.text(value), Arguments.NONE, false).size()));
+            Map.entry("wordcount", (value, _) -> (long)
+                    Splitting.of(Printed.text(value), Arguments.NONE, false).size()));
 
     private TextFilters() {}
 

@@ -28,8 +28,13 @@ final class TextMethods {
                 String suffix = arguments.text(0, "suffix");
                 return text.endsWith(suffix) ? text.substring(0, text.length() - suffix.length()) : text;
             }),
-            method("replace", (text, arguments) -> Replacing.of(
-                    text, arguments.text(0, "old"), arguments.text(1, "new"), arguments.number(2, "count", -1))),
+            method(
+                    "replace",
+                    (text, arguments) -> Replacing.of(
+                            text,
+                            arguments.text(0, "old"),
+                            arguments.text(1, "new"),
+                            arguments.number(2, "count", -1))),
             method("upper", (text, _) -> text.toUpperCase(Locale.ROOT)),
             method("lower", (text, _) -> text.toLowerCase(Locale.ROOT)),
             method("title", (text, _) -> Casing.title(text)),
@@ -68,7 +73,9 @@ final class TextMethods {
 
     static String joined(String between, List<Object> items) {
         List<String> texts = items.stream().map(Kinds::text).toList();
-        Budget.requireRoom(texts.stream().mapToLong(text -> text.length() + between.length()).sum());
+        Budget.requireRoom(texts.stream()
+                .mapToLong(text -> text.length() + between.length())
+                .sum());
         return String.join(between, texts);
     }
 

@@ -12,7 +12,6 @@ final class TokenReader {
     private static final Pattern FLOAT = Pattern.compile("\\d[\\d_]*(?:\\.\\d[\\d_]*(?:[eE][+-]?\\d+)?|[eE][+-]?\\d+)");
     private static final Pattern INTEGER = Pattern.compile("\\d[\\d_]*");
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
-    private static final Pattern STRING = Pattern.compile("(?s)'(?:[^'\\\\]|\\\\.)*+'|\"(?:[^\"\\\\]|\\\\.)*+\"");
     private static final Pattern OPERATOR = Pattern.compile("//|\\*\\*|==|!=|<=|>=|[-+*/%~|.,:()\\[\\]{}<>=]");
 
     private final String source;
@@ -78,24 +77,40 @@ final class TokenReader {
     }
 
     private Token token() {
-        int began = line;
-        for (Kind kind : List.of(Kind.STRING, Kind.FLOAT, Kind.INTEGER, Kind.NAME, Kind.OPERATOR)) {
+        char first = source.charAt(at);
+        if (first == '\'' || first == '"') {
+            return string(first);
+        }
+        for (Kind kind : List.of(Kind.FLOAT, Kind.INTEGER, Kind.NAME, Kind.OPERATOR)) {
             Matcher matcher = pattern(kind).matcher(source).region(at, source.length());
             if (matcher.lookingAt()) {
-                countLines(matcher.end());
-                return new Token(kind, text(kind, matcher.group()), began);
+                at = matcher.end();
+                return new Token(kind, text(kind, matcher.group()), line);
             }
         }
         throw new JinjaException("'" + Character.toString(source.codePointAt(at)) + "' can't stand in a tag").at(line);
     }
 
+    private Token string(char quote) {
+        int began = line;
+        int from = at + 1;
+        int end = from;
+        while (end < source.length() && source.charAt(end) != quote) {
+            end += source.charAt(end) == '\\' ? 2 : 1;
+        }
+        if (end >= source.length()) {
+            throw new JinjaException("a text isn't closed by " + quote).at(began);
+        }
+        countLines(end + 1);
+        return new Token(Kind.STRING, Escapes.resolved(source.substring(from, end)), began);
+    }
+
     private static Pattern pattern(Kind kind) {
         return switch (kind) {
-            case STRING -> STRING;
             case FLOAT -> FLOAT;
             case INTEGER -> INTEGER;
             case NAME -> NAME;
-            case OPERATOR, END -> OPERATOR;
+            case STRING, OPERATOR, END -> OPERATOR;
         };
     }
 
@@ -106,9 +121,8 @@ final class TokenReader {
             default -> {}
         }
         return switch (kind) {
-            case STRING -> Escapes.resolved(text.substring(1, text.length() - 1));
             case INTEGER, FLOAT -> text.replace("_", "");
-            case NAME, OPERATOR, END -> text;
+            case STRING, NAME, OPERATOR, END -> text;
         };
     }
 }
