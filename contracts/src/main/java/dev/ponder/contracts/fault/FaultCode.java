@@ -31,6 +31,8 @@ public enum FaultCode {
     DEADLINE_UNREACHABLE(Kind.INVALID_REQUEST),
     /** The prompt is longer than the model's context. */
     PROMPT_TOO_LONG(Kind.INVALID_REQUEST),
+    /** The model's chat template takes no such turns. */
+    TURNS_REFUSED(Kind.INVALID_REQUEST),
     /** The tenant has used up its tokens for now. */
     BUDGET_EXCEEDED(Kind.RATE_LIMIT),
     /** The deadline passed while the request was worked on. */

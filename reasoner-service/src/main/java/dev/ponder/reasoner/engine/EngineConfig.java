@@ -39,6 +39,9 @@ public interface EngineConfig {
     @WithDefault("false")
     boolean byteTokens();
 
-    /** The model's {@code tokenizer_config.json}, for its chat template; ChatML without it. */
+    /**
+     * The model's {@code tokenizer_config.json}: its chat template, or the {@code chat_template.jinja} beside it, is run as it is. One that
+     * can't be run keeps the service from starting. ChatML without it.
+     */
     Optional<Path> tokenizerConfig();
 }

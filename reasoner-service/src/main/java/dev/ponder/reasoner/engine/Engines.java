@@ -46,7 +46,7 @@ public final class Engines {
     /**
      * The model's chat template.
      *
-     * @throws IOException if the file can't be read
+     * @throws IOException if the file can't be read, or its template can't be run
      */
     public static ChatTemplate template(EngineConfig config) throws IOException {
         Optional<Path> file = config.tokenizerConfig();

@@ -23,6 +23,7 @@ import dev.ponder.reasoner.path.TakenAwayException;
 import dev.ponder.reasoner.progress.ProgressKeeper;
 import dev.ponder.reasoner.progress.Trail;
 import dev.ponder.tracing.RecordTrace;
+import dev.ponder.triton.client.text.TurnsRefusedException;
 import dev.ponder.workqueue.Verdict;
 import dev.ponder.workqueue.WorkHold;
 import dev.ponder.workqueue.WorkItem;
@@ -123,6 +124,11 @@ public final class TaskWorker implements Worker {
             }
             job.trail().leave(stopped.soFar());
             throw stopped;
+        } catch (
+                TurnsRefusedException
+                        refused) { // The same at every delivery, so it is an outcome and no failure of the work.
+            return failed(
+                    job, FaultCode.TURNS_REFUSED, refused.getMessage() + "; send turns that the model was trained on.");
         }
     }
 

@@ -26,11 +26,13 @@ import dev.ponder.triton.client.shard.ShardAddress;
 import dev.ponder.triton.client.shard.ShardSettings;
 import dev.ponder.triton.client.shard.TritonShard;
 import dev.ponder.triton.client.text.ChatTemplate;
+import dev.ponder.triton.client.text.TurnsRefusedException;
 import dev.ponder.triton.client.token.ApproximateTokens;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +45,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Waves on a simulated shard that says one answer after another. */
 final class WavesPathTest {
@@ -195,6 +198,18 @@ final class WavesPathTest {
         };
     }
 
+    @Test
+    void beginsNothingWhereTheTemplateRefusesTheTurns(@TempDir Path directory) throws Exception {
+        Task task = task(2, 4);
+        Trail trail = Keepers.forgetful().follow(task, task.arrivedAt(), 1);
+        WavesPath path = path(saying(Duration.ZERO, "1"), Templates.refusing(directory));
+
+        assertThatThrownBy(
+                        () -> path.think(new Job(task, task.arrivedAt(), Span.getInvalid(), trail, JobRoom.BOUNDLESS)))
+                .isInstanceOf(TurnsRefusedException.class);
+        assertThat(asked).hasValue(0);
+    }
+
     private Outcome.Answered think(Shard shard, JobRoom room, int first, int most) throws TakenAwayException {
         Task task = task(first, most);
         Trail trail = Keepers.forgetful().follow(task, task.arrivedAt(), 1);
@@ -220,6 +235,10 @@ final class WavesPathTest {
     }
 
     private WavesPath path(Shard shard) {
+        return path(shard, ChatTemplate.chatMl());
+    }
+
+    private WavesPath path(Shard shard, ChatTemplate template) {
         TritonShard client = new TritonShard(
                 ShardAddress.parse(shard.address()), ShardSettings.of("tensorrt_llm"), new ApproximateTokens(), ticker);
         ShardPool pool = new ShardPool(List.of(client), HealthRule.standard(), ticker);
@@ -229,7 +248,7 @@ final class WavesPathTest {
         asked.set(0); // The probe has asked too.
         ChainThinker thinker = new ChainThinker(
                 pool,
-                new Prompting(ChatTemplate.chatMl(), new ApproximateTokens(), "test"),
+                new Prompting(template, new ApproximateTokens(), "test"),
                 (_, _) -> {},
                 new PathTelemetry(new RecordTrace(OpenTelemetry.noop()), new SimpleMeterRegistry()),
                 ticker,

@@ -16,6 +16,8 @@ final class PieceReader {
     private final String source;
     private final List<Piece> pieces = new ArrayList<>();
     private int at;
+    private int counted;
+    private int line = 1;
 
     PieceReader(String source) {
         String lines = source.replace("\r\n", "\n").replace('\r', '\n');
@@ -45,10 +47,10 @@ final class PieceReader {
             add(Blank.stripEnd(text));
             return;
         }
-        int line = text.lastIndexOf('\n') + 1;
-        boolean beginsLine = line > 0 || from == 0 || source.charAt(from - 1) == '\n';
-        boolean drops = trims && sign.isEmpty() && beginsLine && Blank.all(text, line);
-        add(drops ? text.substring(0, line) : text);
+        int begins = text.lastIndexOf('\n') + 1;
+        boolean beginsLine = begins > 0 || from == 0 || source.charAt(from - 1) == '\n';
+        boolean drops = trims && sign.isEmpty() && beginsLine && Blank.all(text, begins);
+        add(drops ? text.substring(0, begins) : text);
     }
 
     private void add(String text) {
@@ -100,11 +102,11 @@ final class PieceReader {
         };
     }
 
+    /** Counts on from where it last counted to: a reader only goes forward. */
     private int lineOf(int position) {
-        return 1
-                + (int) source.substring(0, position)
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count();
+        for (; counted < position; counted++) {
+            line += source.charAt(counted) == '\n' ? 1 : 0;
+        }
+        return line;
     }
 }

@@ -1,16 +1,17 @@
 package dev.ponder.triton.client.text;
 
-import org.jspecify.annotations.Nullable;
-
-/** The model's chat template takes no such turns, as some take no system turn or want user and assistant to alternate. No retry helps. */
+/**
+ * The model's chat template takes no such turns, as some take no system turn or want user and assistant to alternate. No retry helps. The
+ * message quotes the template at most, never the turns.
+ */
 public final class TurnsRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private static final int MOST_CHARACTERS = 200;
 
-    TurnsRefusedException(@Nullable String reason, Throwable cause) {
-        super("The model's chat template refuses these turns: " + shortened(String.valueOf(reason)), cause);
+    TurnsRefusedException(String reason) {
+        super("The model's chat template refuses these turns: " + shortened(reason));
     }
 
     private static String shortened(String reason) {

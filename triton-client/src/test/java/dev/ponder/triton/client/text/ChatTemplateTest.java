@@ -127,10 +127,32 @@ class ChatTemplateTest {
     }
 
     @Test
+    void repeatsNothingThatWasSaidInARefusal() throws IOException {
+        ChatTemplate template = ChatTemplate.read(config("""
+                "{% if messages|length == 1 and messages[0].content != 'And 3+4?' %}{{ raise_exception('what is ' + messages[0].content) }}{% endif %}"
+                """));
+
+        assertThatThrownBy(() -> template.prompt(ASK))
+                .isInstanceOf(TurnsRefusedException.class)
+                .hasNoCause()
+                .hasMessageNotContaining("1+1");
+    }
+
+    @Test
+    void repeatsNoKeyThatWasSaidInARefusal() throws IOException {
+        ChatTemplate template = ChatTemplate.read(
+                config("\"{% if messages|length == 1 %}{{ {'And 3+4?': {}}[messages[0].content].x }}{% endif %}\""));
+
+        assertThatThrownBy(() -> template.prompt(ASK))
+                .isInstanceOf(TurnsRefusedException.class)
+                .hasMessageContaining("an item of a dict is undefined");
+    }
+
+    @Test
     void saysLittleOfALongRefusal() throws IOException {
         ChatTemplate template = ChatTemplate.read(
-                config(
-                        "\"{% if messages|length == 1 and messages[0].content != 'And 3+4?' %}{{ raise_exception('x' * 5000) }}{% endif %}\""));
+                config("\"{% if messages|length == 1 and messages[0].content != 'And 3+4?' %}{{ raise_exception('"
+                        + "x".repeat(5000) + "') }}{% endif %}\""));
 
         assertThatThrownBy(() -> template.prompt(ASK))
                 .isInstanceOf(TurnsRefusedException.class)
