@@ -57,7 +57,7 @@ def prompt(template, turns):
 def phrase(jinja, template, variables):
     try:
         return {"template": template, "text": jinja.from_string(template).render(**variables)}
-    except (TemplateError, TypeError, ValueError, ArithmeticError):  # Any refusal will do; the words are Python's.
+    except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError):  # Any refusal will do; the words are Python's.
         return {"template": template, "refused": True}
 
 

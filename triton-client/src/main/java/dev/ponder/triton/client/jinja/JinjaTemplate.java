@@ -16,7 +16,8 @@ public final class JinjaTemplate {
     /**
      * Reads a template, whitespace as with jinja2's {@code trim_blocks} and {@code lstrip_blocks}.
      *
-     * @throws JinjaException if it is no template, or uses a tag, filter, test or method that isn't known here
+     * @throws JinjaException if it is no template, or uses a tag that isn't known here; an unknown filter, test or method, as in jinja2, is
+     *     a fault where it is come to
      */
     public static JinjaTemplate parse(String source) {
         return bounded(() -> new JinjaTemplate(new StatementParser(new PieceReader(source).read()).parse()));

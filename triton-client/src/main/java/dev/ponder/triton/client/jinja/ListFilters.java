@@ -55,8 +55,13 @@ final class ListFilters {
         return value instanceof String ? TextMethods.joined("", items) : items;
     }
 
+    /** Choosing from none, or whatever else is false, chooses nothing. */
+    private static List<Object> itemsIfAny(Object value) {
+        return Kinds.truth(value) ? Kinds.items(value) : List.of();
+    }
+
     private static List<Object> mapped(Object value, Arguments arguments) {
-        List<Object> items = Kinds.items(value);
+        List<Object> items = itemsIfAny(value);
         Object attribute = arguments.named().getOrDefault("attribute", None.NONE);
         if (Kinds.isNone(attribute)) {
             return Filters.applyToEach(items, arguments.text(0, "filter"), arguments.from(1));
@@ -84,7 +89,7 @@ final class ListFilters {
     }
 
     private static List<Object> chosen(Object value, Predicate<Object> test, boolean wanted) {
-        return Kinds.items(value).stream()
+        return itemsIfAny(value).stream()
                 .filter(item -> test.test(item) == wanted)
                 .toList();
     }

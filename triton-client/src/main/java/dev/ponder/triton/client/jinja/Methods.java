@@ -1,10 +1,8 @@
 package dev.ponder.triton.client.jinja;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +24,7 @@ final class Methods {
                             .count(),
             "copy", (list, _) -> list);
 
-    /** All names there are: a call of another one is refused before anything is rendered. */
-    static final Set<String> NAMES = names();
-
     private Methods() {}
-
-    private static Set<String> names() {
-        Set<String> names = new HashSet<>(TextMethods.ALL.keySet());
-        names.addAll(OF_MAPS.keySet());
-        names.addAll(OF_LISTS.keySet());
-        names.add("cycle"); // Of loops.
-        return Set.copyOf(names);
-    }
 
     /** A value's method; null if it has none of that name. */
     static @Nullable Callable of(Object value, String name) {

@@ -151,9 +151,6 @@ final class OperandParser {
     }
 
     private Expression call(Expression callee) {
-        if (callee instanceof Expression.Attribute method && !Methods.NAMES.contains(method.name())) {
-            throw tokens.fault("the method '" + method.name() + "' isn't known");
-        }
         return new Expression.Call(callee, given());
     }
 
@@ -178,18 +175,12 @@ final class OperandParser {
 
     private Expression filter(Expression of) {
         String name = tokens.name();
-        if (!Filters.ALL.containsKey(name)) {
-            throw tokens.fault("the filter '" + name + "' isn't known");
-        }
         return new Expression.Filtered(of, name, tokens.at("(") ? given() : Given.NOTHING);
     }
 
     private Expression test(Expression of) {
         boolean negated = tokens.accept("not");
         String name = tokens.name();
-        if (!Tests.ALL.containsKey(name)) {
-            throw tokens.fault("the test '" + name + "' isn't known");
-        }
         Expression tested = new Expression.Tested(of, name, testGiven());
         return negated ? new Expression.Not(tested) : tested;
     }

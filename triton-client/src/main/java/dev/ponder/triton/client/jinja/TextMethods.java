@@ -39,6 +39,7 @@ final class TextMethods {
             method("lower", (text, _) -> text.toLowerCase(Locale.ROOT)),
             method("title", (text, _) -> Casing.title(text)),
             method("capitalize", (text, _) -> Casing.capitalized(text)),
+            method("format", BraceFormat::of),
             method("join", (text, arguments) -> joined(text, Kinds.items(arguments.at(0, "iterable")))),
             method("find", (text, arguments) -> place(text, text.indexOf(arguments.text(0, "sub")))),
             method("rfind", (text, arguments) -> place(text, text.lastIndexOf(arguments.text(0, "sub")))),

@@ -2,17 +2,25 @@ package dev.ponder.triton.client.text;
 
 import dev.ponder.triton.client.jinja.RaisedException;
 import dev.ponder.triton.client.text.ChatTemplate.Turn;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
 /** Tries a template on conversations as they come. Pure. */
 final class TemplateProbe {
 
-    private static final String ASK = "And 3+4?";
-    private static final List<Turn> TALK =
-            List.of(new Turn("user", "1+1?"), new Turn("assistant", "2"), new Turn("user", ASK));
-    private static final List<Turn> RULED =
-            List.of(new Turn("system", "Be brief."), TALK.get(0), TALK.get(1), TALK.get(2));
+    private static final Turn RULES = new Turn("system", "Be brief.");
+    private static final Turn FIRST = new Turn("user", "1+1?");
+    private static final Turn SAID = new Turn("assistant", "2");
+    private static final Turn THOUGHT = new Turn("assistant", "<think>\nOne and one.\n</think>\n\n2");
+    private static final Turn ASK = new Turn("user", "And 3+4?");
+
+    private static final List<List<Turn>> CONVERSATIONS = List.of(
+            List.of(RULES, FIRST, SAID, ASK),
+            List.of(RULES, ASK),
+            List.of(FIRST, THOUGHT, ASK),
+            List.of(FIRST, SAID, ASK),
+            List.of(ASK));
 
     private TemplateProbe() {}
 
@@ -21,20 +29,24 @@ final class TemplateProbe {
      * that have one, and none of the start.
      */
     static boolean opensThought(Function<List<Turn>, String> template) {
-        RaisedException refusal = null;
-        for (List<Turn> turns : List.of(RULED, TALK, List.of(new Turn("user", ASK)))) {
+        List<String> prompts = new ArrayList<>();
+        List<RaisedException> refusals = new ArrayList<>();
+        for (List<Turn> turns : CONVERSATIONS) {
             try {
-                return endsInside(template.apply(turns));
+                prompts.add(template.apply(turns));
             } catch (RaisedException raised) {
-                refusal = raised;
+                refusals.add(raised);
             }
         }
-        throw refusal == null ? new IllegalStateException("nothing was tried") : refusal;
+        if (prompts.isEmpty()) {
+            throw refusals.getLast();
+        }
+        return endsInside(prompts.getFirst());
     }
 
     /** Only what follows the question counts: a system turn may speak of thoughts too. */
     private static boolean endsInside(String prompt) {
-        String tail = prompt.substring(Math.max(0, prompt.lastIndexOf(ASK)));
+        String tail = prompt.substring(Math.max(0, prompt.lastIndexOf(ASK.content())));
         return tail.lastIndexOf("<think>") > tail.lastIndexOf("</think>");
     }
 }

@@ -78,7 +78,7 @@ class ChatTemplateTest {
 
     @Test
     void refusesAtOnceWhatItCannotRun() throws IOException {
-        Path config = config("\"{%- if tools %}\\n{%- for t in tools | groupby('x') %}{% endfor %}{% endif %}\"");
+        Path config = config("\"{%- if messages %}\\n{%- for t in messages | groupby('x') %}{% endfor %}{% endif %}\"");
 
         assertThatThrownBy(() -> ChatTemplate.read(config))
                 .isInstanceOf(IOException.class)
