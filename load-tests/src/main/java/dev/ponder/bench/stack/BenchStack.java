@@ -48,6 +48,11 @@ public final class BenchStack implements AutoCloseable {
      * says ({@code tokens=N}).
      */
     public static List<String> pacedShard(int stepMillis) {
+        return pacedShard(stepMillis, 256);
+    }
+
+    /** The same, for so many answers at once. */
+    public static List<String> pacedShard(int stepMillis, int mostAtOnce) {
         return List.of(
                 "--brain",
                 "synthetic",
@@ -58,7 +63,7 @@ public final class BenchStack implements AutoCloseable {
                 "--prefill-tokens-per-s",
                 "1e9",
                 "--max-batch",
-                "256");
+                Integer.toString(mostAtOnce));
     }
 
     /** Extras for paced shards and reasoners of so many slots. */

@@ -34,6 +34,7 @@ public final class StreamsCommand implements Callable<Integer> {
 
     private static final int CHAINS = Plan.MOST_CHAINS;
     private static final int STEP_MILLIS = 900;
+    private static final int MOST_AT_ONCE = 20_000;
     private static final Duration WINDOW = Duration.ofSeconds(60);
     private static final Duration QUICK_WINDOW = Duration.ofSeconds(15);
     private static final Duration BETWEEN = Duration.ofMillis(250);
@@ -89,8 +90,8 @@ public final class StreamsCommand implements Callable<Integer> {
                 "20000",
                 "reasoner.binding.token-budget",
                 "2000000000");
-        List<String> shard = new ArrayList<>(BenchStack.pacedShard(STEP_MILLIS));
-        shard.addAll(List.of("--max-batch", "20000", "--kv-blocks", "1000000"));
+        List<String> shard = new ArrayList<>(BenchStack.pacedShard(STEP_MILLIS, MOST_AT_ONCE));
+        shard.addAll(List.of("--kv-blocks", "1000000"));
         return new StackExtras(Map.of(), reasoner, shard).withReasonerHeap("2g");
     }
 
