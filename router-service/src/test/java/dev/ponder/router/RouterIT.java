@@ -134,18 +134,16 @@ class RouterIT {
     }
 
     @Test
-    void putsWhatIsBeyondATenantsShareWithTheSurplusUntilSomethingOfItIsSettled() {
+    void putsWhatIsBeyondATenantsShareWithTheSurplusUntilWhatItHoldsIsSettled() {
         Reader surplus = new Reader(bootstrap, Topics.surplus(new PoolId("main")));
         String request = "{\"id\":\"%s\",\"input_text\":\"Long?\",\"max_completion_tokens\":30000}";
         List<String> ids = IntStream.range(0, 60).mapToObj(i -> "s-" + i).toList();
         ids.forEach(id -> asker.ask("reasoning.requests.acme", request.formatted(id), Map.of()));
         ConsumerRecord<byte[], byte[]> beyond = surplus.awaitRecord(one -> key(one).startsWith("s-"));
-        String first = ids.stream()
-                .filter(id -> work.count(one -> key(one).equals(id)) == 1)
-                .findFirst()
-                .orElseThrow();
+        assertThat(work.count(one -> key(one).startsWith("s-"))).isPositive();
 
-        asker.ask(Topics.control(new TenantId("acme")), "{\"cancel\":\"" + first + "\"}", Map.of());
+        String control = Topics.control(new TenantId("acme"));
+        ids.forEach(id -> asker.ask(control, "{\"cancel\":\"" + id + "\"}", Map.of()));
 
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             asker.ask("reasoning.requests.acme", request.replace("30000", "100").formatted("late"), Map.of());

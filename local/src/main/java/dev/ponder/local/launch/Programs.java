@@ -99,7 +99,7 @@ final class Programs {
         Map<String, String> own = new HashMap<>(settings.extras().router());
         own.put("router.lookup.address", StackPorts.local(ports.cacheGrpc()));
         String tenants = settings.tenants().stream().map(TenantId::value).collect(Collectors.joining(","));
-        own.put("ponder.tenants", tenants);
+        own.putIfAbsent("ponder.tenants", tenants);
         return service("router", name, port, own);
     }
 
