@@ -20,10 +20,10 @@ import dev.ponder.reasoner.orders.Cancellations;
 import dev.ponder.reasoner.path.ComputePath;
 import dev.ponder.reasoner.path.Job;
 import dev.ponder.reasoner.path.TakenAwayException;
+import dev.ponder.reasoner.path.UnfitTurnsException;
 import dev.ponder.reasoner.progress.ProgressKeeper;
 import dev.ponder.reasoner.progress.Trail;
 import dev.ponder.tracing.RecordTrace;
-import dev.ponder.triton.client.text.TurnsRefusedException;
 import dev.ponder.workqueue.Verdict;
 import dev.ponder.workqueue.WorkHold;
 import dev.ponder.workqueue.WorkItem;
@@ -125,10 +125,10 @@ public final class TaskWorker implements Worker {
             job.trail().leave(stopped.soFar());
             throw stopped;
         } catch (
-                TurnsRefusedException
-                        refused) { // The same at every delivery, so it is an outcome and no failure of the work.
+                UnfitTurnsException
+                        unfit) { // The same at every delivery, so it is an outcome and no failure of the work.
             return failed(
-                    job, FaultCode.TURNS_REFUSED, refused.getMessage() + "; send turns that the model was trained on.");
+                    job, FaultCode.TURNS_REFUSED, unfit.getMessage() + "; send turns that the model was trained on.");
         }
     }
 

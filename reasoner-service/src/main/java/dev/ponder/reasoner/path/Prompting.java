@@ -6,6 +6,7 @@ import dev.ponder.contracts.work.Task;
 import dev.ponder.triton.client.generation.GenerationRequest;
 import dev.ponder.triton.client.generation.Prefix;
 import dev.ponder.triton.client.text.ChatTemplate;
+import dev.ponder.triton.client.text.TurnsRefusedException;
 import dev.ponder.triton.client.token.TokenCodec;
 import java.time.Duration;
 import java.util.List;
@@ -55,7 +56,11 @@ public final class Prompting {
         List<ChatTemplate.Turn> turns = task.messages().stream()
                 .map(message -> new ChatTemplate.Turn(role(message.role()), message.content()))
                 .toList();
-        return template.prompt(turns);
+        try {
+            return template.prompt(turns);
+        } catch (TurnsRefusedException refused) {
+            throw new UnfitTurnsException(refused);
+        }
     }
 
     /** How many tokens a task's prompt has. */

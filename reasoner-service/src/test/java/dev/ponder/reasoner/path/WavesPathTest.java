@@ -26,7 +26,6 @@ import dev.ponder.triton.client.shard.ShardAddress;
 import dev.ponder.triton.client.shard.ShardSettings;
 import dev.ponder.triton.client.shard.TritonShard;
 import dev.ponder.triton.client.text.ChatTemplate;
-import dev.ponder.triton.client.text.TurnsRefusedException;
 import dev.ponder.triton.client.token.ApproximateTokens;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
@@ -206,7 +205,8 @@ final class WavesPathTest {
 
         assertThatThrownBy(
                         () -> path.think(new Job(task, task.arrivedAt(), Span.getInvalid(), trail, JobRoom.BOUNDLESS)))
-                .isInstanceOf(TurnsRefusedException.class);
+                .isInstanceOf(UnfitTurnsException.class)
+                .hasMessageContaining("rules must come first");
         assertThat(asked).hasValue(0);
     }
 
