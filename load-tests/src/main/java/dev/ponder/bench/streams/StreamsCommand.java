@@ -39,7 +39,7 @@ public final class StreamsCommand implements Callable<Integer> {
     private static final Duration QUICK_WINDOW = Duration.ofSeconds(15);
     private static final Duration BETWEEN = Duration.ofMillis(250);
     /** What beginning may take longer than planned: a stream that ended before the window does was not open in it. */
-    private static final Duration SLACK = Duration.ofSeconds(150);
+    private static final Duration SLACK = Duration.ofSeconds(60);
 
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -94,7 +94,7 @@ public final class StreamsCommand implements Callable<Integer> {
                 "reasoner.binding.token-budget",
                 "2000000000");
         List<String> shard = new ArrayList<>(BenchStack.pacedShard(STEP_MILLIS, MOST_AT_ONCE));
-        shard.addAll(List.of("--kv-blocks", "1000000"));
+        shard.addAll(List.of("--kv-blocks", "8000000"));
         return new StackExtras(Map.of(), reasoner, shard).withReasonerHeap("2g");
     }
 
