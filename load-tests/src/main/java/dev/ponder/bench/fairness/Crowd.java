@@ -69,9 +69,15 @@ final class Crowd {
             requests.flush();
             List<Asked> others =
                     asked.stream().filter(one -> !one.tenant().equals(FLOOD)).toList();
-            answers.await(others.size(), PATIENCE);
+            for (int i = 0; i < OTHERS.size(); i++) {
+                answers.ofOthers().get(i).await(count(others, OTHERS.get(i)), PATIENCE);
+            }
             return row(answers, beganNanos, others, warmUp, asked.size() - others.size());
         }
+    }
+
+    private static int count(List<Asked> asked, TenantId tenant) {
+        return (int) asked.stream().filter(one -> one.tenant().equals(tenant)).count();
     }
 
     private static void ask(RequestSender requests, Asked asked) {
@@ -79,10 +85,11 @@ final class Crowd {
     }
 
     private Row row(Answers answers, long beganNanos, List<Asked> others, Duration warmUp, int flooding) {
+        Map<String, Long> came = answers.others();
         List<Double> seconds = new ArrayList<>();
         int missing = 0;
         for (Asked one : others) {
-            Long arrived = answers.others().get(one.id());
+            Long arrived = came.get(one.id());
             if (arrived == null) {
                 missing++;
             } else if (one.due().compareTo(warmUp) >= 0) {
@@ -121,13 +128,6 @@ final class Crowd {
 
         int ofFlood() {
             return flood.arrivedNanos().size() - flood.errors().size();
-        }
-
-        void await(int results, Duration patience) throws InterruptedException {
-            long end = System.nanoTime() + patience.toNanos();
-            while (others().size() < results && System.nanoTime() - end < 0) {
-                Thread.sleep(Duration.ofMillis(100));
-            }
         }
 
         @Override

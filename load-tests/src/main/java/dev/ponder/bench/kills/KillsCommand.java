@@ -101,19 +101,16 @@ public final class KillsCommand implements Callable<Integer> {
         for (String figure : List.of("lost", "errors", "tokens_redone_percent", "recovery_p99_s")) {
             rows.stream()
                     .filter(row -> row.figures().containsKey(figure))
-                    .mapToDouble(row -> row.figures().get(figure))
+                    .mapToDouble(row -> row.figure(figure))
                     .max()
                     .ifPresent(worst -> metrics.put(figure, worst));
         }
         for (String figure : List.of("in_flight_least", "hits_least")) {
-            rows.stream()
-                    .mapToDouble(row -> row.figures().get(figure))
-                    .min()
-                    .ifPresent(least -> metrics.put(figure, least));
+            rows.stream().mapToDouble(row -> row.figure(figure)).min().ifPresent(least -> metrics.put(figure, least));
         }
         for (Row row : rows) {
             String figure = row.name().equals(EXACTLY) ? "doubled" : "doubled_at_least_once";
-            metrics.put(figure, row.figures().get("doubled"));
+            metrics.put(figure, row.figure("doubled"));
         }
         return metrics;
     }

@@ -1,7 +1,7 @@
 package dev.ponder.bench.overhead;
 
 import com.google.protobuf.ByteString;
-import dev.ponder.bench.stack.ChunkReader;
+import dev.ponder.triton.client.text.ThinkSplitter;
 import dev.ponder.triton.wire.GRPCInferenceServiceGrpc.GRPCInferenceServiceStub;
 import dev.ponder.triton.wire.InferParameter;
 import dev.ponder.triton.wire.ModelInferRequest;
@@ -73,7 +73,7 @@ final class DirectCall implements Iterable<ModelStreamInferResponse> {
     /** Whether a message brings words; the tag that opens a thought is none, and ours does not publish it. */
     static boolean hasWords(ModelStreamInferResponse message) {
         ByteString text = textOf(message);
-        return !text.isEmpty() && !text.toStringUtf8().equals(ChunkReader.OPENING);
+        return !text.isEmpty() && !text.toStringUtf8().equals(ThinkSplitter.OPEN);
     }
 
     /** The text of a message, or nothing where it carries none. */

@@ -2,6 +2,7 @@ package dev.ponder.bench.stack;
 
 import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.topic.Topics;
+import dev.ponder.triton.client.text.ThinkSplitter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,9 +10,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Notes when each request's first words came. */
 public final class ChunkReader implements AutoCloseable {
-
-    /** What models open a thought with: no words, so that whoever publishes it as it came is not ahead of who takes it out. */
-    public static final String OPENING = "<think>";
 
     private final Map<String, Long> firstNanos = new ConcurrentHashMap<>();
     private final TopicTail tail;
@@ -21,8 +19,9 @@ public final class ChunkReader implements AutoCloseable {
         this.tail = new TopicTail(bootstrap, Topics.chunks(TenantId.DEFAULT), this::note);
     }
 
+    /** What opens a thought is no words: whoever publishes it as it came is not ahead of who takes it out. */
     private void note(ConsumerRecord<String, byte[]> record) {
-        if (!new String(record.value(), StandardCharsets.UTF_8).equals(OPENING)) {
+        if (!new String(record.value(), StandardCharsets.UTF_8).equals(ThinkSplitter.OPEN)) {
             firstNanos.putIfAbsent(record.key(), System.nanoTime());
         }
     }

@@ -40,8 +40,9 @@ final class PoolShares {
         if (booked.containsKey(digest)) {
             return Share.WITHIN;
         }
-        Holding holding = holding(tenant, now);
-        if (holding.held() > 0 && holding.held() + tokens > holding.most(part(tenant, now))) {
+        long part = part(tenant, now);
+        Holding holding = holding(tenant, part, now);
+        if (holding.held() > 0 && holding.held() + tokens > holding.most(part)) {
             return Share.BEYOND;
         }
         book(digest, new Booking(tenant, tokens, deadline.plus(SETTLED_BY)), holding);
@@ -52,7 +53,8 @@ final class PoolShares {
     void heard(String digest, TenantId tenant, int tokens, Instant deadline, Instant now) {
         asked.put(tenant, now);
         if (!booked.containsKey(digest)) {
-            book(digest, new Booking(tenant, tokens, deadline.plus(SETTLED_BY)), holding(tenant, now));
+            Holding holding = holding(tenant, part(tenant, now), now);
+            book(digest, new Booking(tenant, tokens, deadline.plus(SETTLED_BY)), holding);
         }
     }
 
@@ -60,7 +62,7 @@ final class PoolShares {
     void settled(String digest, Instant now) {
         Booking gone = booked.remove(digest);
         if (gone != null) {
-            holding(gone.tenant(), now).giveBack(gone.tokens());
+            holding(gone.tenant(), part(gone.tenant(), now), now).giveBack(gone.tokens());
         }
     }
 
@@ -102,12 +104,13 @@ final class PoolShares {
 
     /** The tokens that a tenant may hold now. */
     long most(TenantId tenant, Instant now) {
-        return holding(tenant, now).most(part(tenant, now));
+        long part = part(tenant, now);
+        return holding(tenant, part, now).most(part);
     }
 
-    private Holding holding(TenantId tenant, Instant now) {
+    private Holding holding(TenantId tenant, long part, Instant now) {
         Holding holding = holdings.computeIfAbsent(tenant, _ -> new Holding(now));
-        holding.pass(now, part(tenant, now));
+        holding.pass(now, part);
         return holding;
     }
 

@@ -47,6 +47,6 @@ final class TemplateProbe {
     /** Only what follows the question counts: a system turn may speak of thoughts too. */
     private static boolean endsInside(String prompt) {
         String tail = prompt.substring(Math.max(0, prompt.lastIndexOf(ASK.content())));
-        return tail.lastIndexOf("<think>") > tail.lastIndexOf("</think>");
+        return tail.lastIndexOf(ThinkSplitter.OPEN) > tail.lastIndexOf(ThinkSplitter.CLOSE);
     }
 }

@@ -9,8 +9,10 @@ import java.util.List;
  */
 public final class ThinkSplitter {
 
-    private static final String OPEN = "<think>";
-    private static final String CLOSE = "</think>";
+    /** What begins a thought. */
+    public static final String OPEN = "<think>";
+    /** What ends it. */
+    static final String CLOSE = "</think>";
 
     private final StringBuilder held = new StringBuilder();
     private boolean thinking;
