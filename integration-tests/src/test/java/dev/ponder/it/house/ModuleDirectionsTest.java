@@ -15,6 +15,7 @@ class ModuleDirectionsTest {
             Map.entry("contracts", Set.of()),
             Map.entry("mechanics", Set.of()),
             Map.entry("triton-wire", Set.of()),
+            Map.entry("scaling", Set.of()),
             Map.entry("cache-wire", Set.of()),
             Map.entry("access", Set.of("contracts")),
             Map.entry("tracing", Set.of("contracts")),
@@ -26,7 +27,7 @@ class ModuleDirectionsTest {
                     "reasoner-service",
                     Set.of("access", "contracts", "mechanics", "work-queue", "triton-client", "tracing")),
             Map.entry("cache-service", Set.of("access", "contracts", "mechanics", "cache-wire", "tracing")),
-            Map.entry("local", Set.of("access", "contracts", "mechanics", "tracing")),
+            Map.entry("local", Set.of("access", "contracts", "mechanics", "scaling", "tracing")),
             Map.entry(
                     "simulation",
                     Set.of("contracts", "mechanics", "work-queue", "tracing", "router-service", "reasoner-service")),
