@@ -5,6 +5,7 @@ import dev.ponder.local.exchange.FollowLoop;
 import dev.ponder.local.exchange.Heard;
 import dev.ponder.local.exchange.Question;
 import dev.ponder.local.exchange.QuestionSender;
+import dev.ponder.local.figures.Figures;
 import dev.ponder.local.launch.Checkout;
 import dev.ponder.local.launch.LaunchException;
 import dev.ponder.local.launch.ProcessTree;
@@ -121,7 +122,7 @@ public final class DemoCommand implements Callable<Integer> {
         Summary summary = Summary.of(run.ledger());
         SummaryLines.of(summary, stack.folder()).forEach(screen::line);
         if (json != null) {
-            Figures.of(summary, arguments()).write(json);
+            Figures.of("demo", arguments(), summary.metrics(), List.of()).write(json);
         }
         makeCaches(stack);
         return summary.isClean() ? 0 : 1;

@@ -1,4 +1,4 @@
-package dev.ponder.local.demo;
+package dev.ponder.local.figures;
 
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.ponder.contracts.json.Json;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A run's figures in the one form that benches, tests and the demo write.
+ * A run's figures in the one form that benches and commands write.
  *
  * @param bench what ran
  * @param version of Ponder
@@ -17,9 +17,9 @@ import java.util.Map;
  * @param args how it was called, defaults filled in
  * @param seeds of chance, where it had a part
  * @param metrics ours, by name
- * @param rows baselines and variants; the demo has none
+ * @param rows baselines, variants or parts
  */
-record Figures(
+public record Figures(
         String bench,
         String version,
         String machine,
@@ -28,16 +28,12 @@ record Figures(
         Map<String, Number> metrics,
         List<Map<String, Object>> rows) {
 
-    static Figures of(Summary summary, Map<String, String> args) {
+    /** Figures of this version on this machine, without chance. */
+    public static Figures of(
+            String bench, Map<String, String> args, Map<String, Number> metrics, List<Map<String, Object>> rows) {
         String version = Figures.class.getPackage().getImplementationVersion();
         return new Figures(
-                "demo",
-                version == null ? "development" : version,
-                thisMachine(),
-                args,
-                List.of(),
-                summary.metrics(),
-                List.of());
+                bench, version == null ? "development" : version, thisMachine(), args, List.of(), metrics, rows);
     }
 
     private static String thisMachine() {
@@ -45,7 +41,8 @@ record Figures(
                 + Runtime.getRuntime().availableProcessors() + " cores, JDK " + Runtime.version();
     }
 
-    void write(Path file) throws IOException {
+    /** Writes them as one JSON object. */
+    public void write(Path file) throws IOException {
         Files.write(
                 file,
                 Json.mapper().writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(this));
