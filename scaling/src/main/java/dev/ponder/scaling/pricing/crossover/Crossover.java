@@ -55,18 +55,13 @@ public record Crossover(CostCurve first, CostCurve second, List<Step> steps) {
     }
 
     /**
-     * Finds the least load from which on, as far as was looked, the offers' costs differ by no more than a share of the dearer one.
-     * None where they come apart in the long run, however close they happen to be at the end.
+     * Finds the load past which the offers' costs never differ by more than a share of the dearer one, be it beyond the end too. None
+     * where they come apart in the long run, however close they are on the way.
      *
      * @param tolerance the share, 0 to 1
      */
     public Optional<BigDecimal> convergedFrom(BigDecimal tolerance) {
-        int from = steps.size();
-        while (from > 0 && steps.get(from - 1).isWithin(tolerance)) {
-            from--;
-        }
-        boolean isClose = from < steps.size() && Step.isWithin(first.slope(), second.slope(), tolerance);
-        return isClose ? Optional.of(steps.get(from).from()) : Optional.empty();
+        return new Convergence(first, second, tolerance).from();
     }
 
     /** Whether whoever leads at the end leads at every larger load too. */

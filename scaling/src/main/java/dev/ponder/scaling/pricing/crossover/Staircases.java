@@ -21,10 +21,15 @@ record Staircases(CostCurve first, CostCurve second, BigDecimal end) {
                         .equals(second.offer().fixedMonth().currency())) {
             throw new IllegalArgumentException("loads or currencies of the offers differ");
         }
-        if (first.carriedBy(MOST_STEPS).min(second.carriedBy(MOST_STEPS)).compareTo(end) < 0) {
+        if (!canWalk(first, second, end)) {
             throw new IllegalArgumentException("a load of " + end.toPlainString() + " takes more than " + MOST_STEPS
                     + " replicas; compare the offers up to a lower one");
         }
+    }
+
+    /** Whether so large a load takes few enough steps. */
+    static boolean canWalk(CostCurve first, CostCurve second, BigDecimal end) {
+        return first.carriedBy(MOST_STEPS).min(second.carriedBy(MOST_STEPS)).compareTo(end) >= 0;
     }
 
     List<Step> steps() {

@@ -41,12 +41,8 @@ public record Step(BigDecimal from, BigDecimal to, long firstReplicas, long seco
 
     /** Whether the cheaper one is cheaper by no more than this share of the dearer one. */
     boolean isWithin(BigDecimal tolerance) {
-        return isWithin(first.amount(), second.amount(), tolerance);
-    }
-
-    /** The same of any two amounts. */
-    static boolean isWithin(BigDecimal one, BigDecimal other, BigDecimal tolerance) {
-        BigDecimal dearer = one.max(other);
-        return one.subtract(other).abs().compareTo(dearer.multiply(tolerance)) <= 0;
+        BigDecimal dearer = first.amount().max(second.amount());
+        BigDecimal apart = first.amount().subtract(second.amount()).abs();
+        return apart.compareTo(dearer.multiply(tolerance)) <= 0;
     }
 }

@@ -8,6 +8,7 @@ import dev.ponder.scaling.pricing.Offers;
 import dev.ponder.scaling.pricing.Traffic;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -60,6 +61,19 @@ final class CrossoverPropertiesTest {
         int compared = first.month(load).compareTo(second.month(load));
         assertThat(!crossover.lasts() || (last == Leader.FIRST ? compared < 0 : compared > 0))
                 .isTrue();
+    }
+
+    @Property(tries = 300)
+    void whatHasConvergedNeverComesApart(
+            @ForAll("curves") CostCurve first,
+            @ForAll("curves") CostCurve second,
+            @ForAll @BigRange(min = "1.01", max = "100") BigDecimal further) {
+        BigDecimal third = new BigDecimal("0.3");
+        Optional<BigDecimal> from = Crossover.of(first, second, BigDecimal.TEN).convergedFrom(third);
+
+        BigDecimal load = from.orElse(BigDecimal.ONE).max(BigDecimal.ONE).multiply(further);
+        double ratio = first.month(load).over(second.month(load));
+        assertThat(from.isEmpty() || Math.min(ratio, 1 / ratio) >= 0.7 - 1e-12).isTrue();
     }
 
     @Property(tries = 300)

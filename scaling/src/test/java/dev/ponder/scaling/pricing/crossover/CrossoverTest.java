@@ -64,6 +64,15 @@ class CrossoverTest {
     }
 
     @Test
+    void findsItBeyondTheEndToo() {
+        CostCurve large = curve(Offers.of("4", "0", "0", "4"));
+
+        Crossover crossover = Crossover.of(SMALL, large, new BigDecimal("4"));
+
+        assertThat(crossover.convergedFrom(TENTH)).hasValue(new BigDecimal("25"));
+    }
+
+    @Test
     void saysNothingConvergesThatComesApartInTheLongRun() {
         CostCurve dearer = curve(Offers.of("1.2", "0", "0", "1"));
         CostCurve equalAtTheEnd = curve(Offers.of("2", "0", "0", "1.5"));
