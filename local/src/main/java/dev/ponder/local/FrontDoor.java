@@ -7,6 +7,7 @@ import dev.ponder.local.acls.AclsCommand;
 import dev.ponder.local.ask.AskCommand;
 import dev.ponder.local.ask.CancelCommand;
 import dev.ponder.local.connect.TenantConverter;
+import dev.ponder.local.cost.CostCommand;
 import dev.ponder.local.deadletters.DeadLettersCommand;
 import dev.ponder.local.demo.DemoCommand;
 import dev.ponder.local.erasure.EraseCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.ParseResult;
             DeadLettersCommand.class,
             AclsCommand.class,
             EraseCommand.class,
+            CostCommand.class,
             KeepCommand.class
         })
 public final class FrontDoor {

@@ -36,6 +36,12 @@ public record Checkout(Path root) {
         return readable("local", root.resolve("local/samples/answers.jsonl"));
     }
 
+    /** Two offers each, to compare where nobody brings some. */
+    public List<Path> sampleOffers() {
+        Path samples = root.resolve("local/samples");
+        return List.of(samples.resolve("offers-by-speed.yaml"), samples.resolve("offers-by-requests.yaml"));
+    }
+
     /** The runnable jar of a service. */
     Path service(String module) throws LaunchException {
         return readable(module, root.resolve(module).resolve("target/quarkus-app/quarkus-run.jar"));
