@@ -29,14 +29,12 @@ import picocli.CommandLine.Spec;
         name = "cost",
         mixinStandardHelpOptions = true,
         description = {
-            "Compares two offers: which is cheaper at which load, by QPS and by requests a day, at slow and at fast output,",
-            "and what a request, a thousand answers and a right answer cost. Writes a page with plots beside the tables.",
-            "Without offers it plays our two examples. docs/cost.md has the keys of an offer and the laws."
+            "Compares two offers: which is cheaper at which load, by QPS and by requests",
+            "a day, at slow and at fast output; what a request, a thousand answers and a",
+            "right answer cost. Writes a page with plots beside the tables. Without offers",
+            "it plays our two examples. docs/cost.md has the keys of an offer and the laws."
         },
-        footer = {
-            "",
-            "Example: ./ponder cost --offers local/samples/offers-by-speed.yaml --trace day.csv.gz --html cost.html"
-        })
+        footer = {"", "Example: ./ponder cost --offers two.yaml --trace day.csv.gz --html cost.html"})
 public final class CostCommand implements Callable<Integer> {
 
     @Spec

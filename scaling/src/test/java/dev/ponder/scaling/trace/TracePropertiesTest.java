@@ -3,6 +3,7 @@ package dev.ponder.scaling.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -16,7 +17,7 @@ final class TracePropertiesTest {
     private static final Duration SHIFT = Duration.ofSeconds(5);
 
     @Property
-    void anOverlayKeepsCountsAndTokensAndTimes(
+    void anOverlayKeepsCountsAndTokensAndOrder(
             @ForAll @Size(min = 1, max = 50) List<@IntRange(min = 0, max = 600) Integer> seconds,
             @ForAll @IntRange(min = 1, max = 6) int copies,
             @ForAll long seed) {
@@ -29,6 +30,7 @@ final class TracePropertiesTest {
         assertThat(overlaid.duration())
                 .isBetween(trace.duration(), trace.duration().plus(SHIFT));
         assertThat(overlaid.requests()).containsAll(trace.requests());
+        assertThat(overlaid.requests()).isSortedAccordingTo(Comparator.comparing(TracedRequest::at));
     }
 
     @Property
