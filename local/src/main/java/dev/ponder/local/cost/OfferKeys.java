@@ -20,21 +20,24 @@ import org.jspecify.annotations.Nullable;
  */
 record OfferKeys(Currency currency) {
 
+    private static final String[] KEYS = {
+        "name",
+        "replica-hour",
+        "gpu-hour",
+        "gpus",
+        "fixed-month",
+        "operations-a-replica-month",
+        "tokens-a-second",
+        "accuracy"
+    };
+
     private static final Range MONEY = Range.of("0", "1000000000");
     private static final Range RATES = Range.of("0.001", "1000000000");
     private static final Range GPUS = Range.of("1", "1024");
     private static final Range SHARES = Range.of("0.001", "1");
 
     Offer offer(YamlMap keys) throws WrongYamlException {
-        keys.only(
-                "name",
-                "replica-hour",
-                "gpu-hour",
-                "gpus",
-                "fixed-month",
-                "operations-a-replica-month",
-                "tokens-a-second",
-                "accuracy");
+        keys.only(KEYS);
         String name = keys.text("name");
         ReplicaPrice price = price(keys);
         Money fixed = money(keys, "fixed-month");
