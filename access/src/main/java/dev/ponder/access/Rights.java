@@ -51,13 +51,15 @@ final class Rights {
         };
     }
 
-    /** It refuses work topics whose settings would lose work, so it reads them. */
+    /**
+     * It refuses work topics whose settings would lose work, so it reads them; and looks whether work that comes again has its outcome.
+     */
     private static List<AclOperation> reasoner(TopicKind kind) {
         return switch (kind) {
             case WORK -> List.of(READ, DESCRIBE_CONFIGS);
             case CONTROL -> List.of(READ);
-            case PROGRESS -> List.of(READ, WRITE);
-            case OUTCOMES, CHUNKS, DEAD_LETTERS -> List.of(WRITE);
+            case PROGRESS, OUTCOMES -> List.of(READ, WRITE);
+            case CHUNKS, DEAD_LETTERS -> List.of(WRITE);
             case REQUESTS, RESULTS, REGISTER, CHAINS -> List.of();
         };
     }

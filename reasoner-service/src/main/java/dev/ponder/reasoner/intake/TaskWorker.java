@@ -29,6 +29,7 @@ import dev.ponder.workqueue.WorkHold;
 import dev.ponder.workqueue.WorkItem;
 import dev.ponder.workqueue.Worker;
 import io.opentelemetry.api.trace.Span;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.header.Headers;
@@ -36,7 +37,8 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
  * Works on one record: reads it, thinks, writes the one outcome, and only then calls it done. At least once: a record whose
- * holder dies comes again, and settlement lets one outcome through. An unreadable record becomes a dead letter; one that has
+ * holder dies comes again, and settlement lets one outcome through; one whose holder before has written the outcome, or still works
+ * on it, is not worked on twice. An unreadable record becomes a dead letter; one that has
  * come too often becomes an error, before the broker drops it silently; so does one whose request is cancelled, at once. Called on
  * a virtual thread a record.
  */
@@ -47,6 +49,7 @@ public final class TaskWorker implements Worker {
     private final LeaseKeeper leases;
     private final Cancellations cancellations;
     private final ProgressKeeper progress;
+    private final Predecessor predecessor;
     private final RecordTrace trace;
     private final Ticker ticker;
     private final int maxDeliveries;
@@ -58,6 +61,7 @@ public final class TaskWorker implements Worker {
             LeaseKeeper leases,
             Cancellations cancellations,
             ProgressKeeper progress,
+            Predecessor predecessor,
             RecordTrace trace,
             Ticker ticker,
             int maxDeliveries) {
@@ -66,6 +70,7 @@ public final class TaskWorker implements Worker {
         this.leases = leases;
         this.cancellations = cancellations;
         this.progress = progress;
+        this.predecessor = predecessor;
         this.trace = trace;
         this.ticker = ticker;
         this.maxDeliveries = maxDeliveries;
@@ -87,10 +92,14 @@ public final class TaskWorker implements Worker {
         Job job = new Job(task, item.appendedAt(), span, trail, roomOf(hold));
         hold.needsRoom(task.plan().promisedTokens());
         try (LeaseKeeper.Kept kept = leases.guard(job.task(), hold)) {
-            Optional<Outcome> hopeless = hopeless(job, item.deliveryCount());
-            Outcome outcome = hopeless.isPresent() ? hopeless.orElseThrow() : think(job, hold);
+            Optional<Outcome> outcome = hopeless(job, item.deliveryCount());
+            if (outcome.isEmpty()) {
+                outcome = think(job, hold, item.deliveryCount() > 1);
+            }
             trail.settle();
-            emission.conclude(outcome, trail.mayBeLeft(), span);
+            if (outcome.isPresent()) {
+                emission.conclude(outcome.orElseThrow(), trail.mayBeLeft(), span);
+            }
             kept.concluded();
             return Verdict.done();
         } finally {
@@ -112,23 +121,32 @@ public final class TaskWorker implements Worker {
         };
     }
 
-    private Outcome think(Job job, WorkHold hold) throws InterruptedException {
+    /** Thinks, unless the record comes again and its holder before has the outcome after all. */
+    private Optional<Outcome> think(Job job, WorkHold hold, boolean again) throws InterruptedException {
         RequestKey key = job.task().key();
         try (Thinking thinking = new Thinking(Thread.currentThread());
                 Cancellations.Heed _ = cancellations.heed(key, thinking::stop)) {
             hold.onFenced(thinking::stop);
-            return path.think(job);
+            return again && isConcluded(job) ? Optional.empty() : Optional.of(path.think(job));
         } catch (TakenAwayException stopped) {
             if (cancellations.contains(key)) {
-                return failed(job, Cancelled.FAULT, stopped.spent());
+                return Optional.of(failed(job, Cancelled.FAULT, stopped.spent()));
             }
             job.trail().leave(stopped.soFar());
             throw stopped;
         } catch (
                 UnfitTurnsException
                         unfit) { // The same at every delivery, so it is an outcome and no failure of the work.
-            return failed(
-                    job, FaultCode.TURNS_REFUSED, unfit.getMessage() + "; send turns that the model was trained on.");
+            return Optional.of(failed(
+                    job, FaultCode.TURNS_REFUSED, unfit.getMessage() + "; send turns that the model was trained on."));
+        }
+    }
+
+    private boolean isConcluded(Job job) throws TakenAwayException {
+        try {
+            return predecessor.concludes(job.task());
+        } catch (InterruptedException stopped) { // Goes on as the path's own kind: nothing was spent yet.
+            throw new TakenAwayException(Usage.NONE, List.of());
         }
     }
 

@@ -67,7 +67,13 @@ public final class ProgressKeeper {
         return sink.keep(progress);
     }
 
-    Optional<Progress> find(RequestKey key, Instant since) throws InterruptedException {
+    /** How often a job that runs is written down, at the most. */
+    public Duration every() {
+        return pace.every();
+    }
+
+    /** The last progress of a request that came at a moment; nothing where none is found in time. */
+    public Optional<Progress> find(RequestKey key, Instant since) throws InterruptedException {
         return source.find(key, since, patience);
     }
 

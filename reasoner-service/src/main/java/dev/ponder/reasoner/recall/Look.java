@@ -1,10 +1,5 @@
 package dev.ponder.reasoner.recall;
 
-import dev.ponder.contracts.id.RequestKey;
-import dev.ponder.contracts.json.Json;
-import dev.ponder.contracts.json.UnreadableException;
-import dev.ponder.contracts.progress.Progress;
-import dev.ponder.contracts.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
@@ -20,7 +16,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.utils.Utils;
 
 /**
- * One look for the last record of a key: backwards from the end of the key's partition, a window at a time, since work comes again soon
+ * One look for the last record of a key that tells something: backwards from the end of the key's partition, a window at a time, since work comes again soon
  * after its holder died, and no further back than when the request came. One thread.
  */
 final class Look {
@@ -34,25 +30,27 @@ final class Look {
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final Consumer<byte[], byte[]> consumer;
+    private final String topic;
     private final byte[] key;
     private final long deadlineNanos;
 
-    Look(Consumer<byte[], byte[]> consumer, RequestKey key, long deadlineNanos) {
+    Look(Consumer<byte[], byte[]> consumer, String topic, String key, long deadlineNanos) {
         this.consumer = consumer;
-        this.key = key.digest().getBytes(StandardCharsets.UTF_8);
+        this.topic = topic;
+        this.key = key.getBytes(StandardCharsets.UTF_8);
         this.deadlineNanos = deadlineNanos;
     }
 
-    /** What is found; throws a {@link org.apache.kafka.common.KafkaException} where that takes too long or fails. */
-    Optional<Progress> find(Instant since) {
+    /** The last that is told; throws a {@link org.apache.kafka.common.KafkaException} where that takes too long or fails. */
+    Optional<ConsumerRecord<byte[], byte[]>> find(Instant since, Predicate<ConsumerRecord<byte[], byte[]>> tells) {
         TopicPartition partition = partition();
         consumer.assign(List.of(partition));
         long end = consumer.endOffsets(List.of(partition), left()).getOrDefault(partition, 0L);
         long first = first(partition, since, end);
         for (long to = end; to > first; to -= WINDOW) {
-            Optional<ConsumerRecord<byte[], byte[]>> last = last(partition, Math.max(first, to - WINDOW), to);
+            Optional<ConsumerRecord<byte[], byte[]>> last = last(partition, Math.max(first, to - WINDOW), to, tells);
             if (last.isPresent()) {
-                return read(last.orElseThrow());
+                return last;
             }
         }
         return Optional.empty();
@@ -60,11 +58,11 @@ final class Look {
 
     /** Where a producer puts the key by default, which is public knowledge. */
     private TopicPartition partition() {
-        int count = consumer.partitionsFor(Topics.PROGRESS, left()).size();
+        int count = consumer.partitionsFor(topic, left()).size();
         if (count == 0) {
-            throw new TimeoutException(Topics.PROGRESS + " is not there");
+            throw new TimeoutException(topic + " is not there");
         }
-        return new TopicPartition(Topics.PROGRESS, Utils.toPositive(Utils.murmur2(key)) % count);
+        return new TopicPartition(topic, Utils.toPositive(Utils.murmur2(key)) % count);
     }
 
     private long first(TopicPartition partition, Instant since, long end) {
@@ -74,13 +72,14 @@ final class Look {
         return at == null ? end : at.offset();
     }
 
-    private Optional<ConsumerRecord<byte[], byte[]>> last(TopicPartition partition, long from, long to) {
+    private Optional<ConsumerRecord<byte[], byte[]>> last(
+            TopicPartition partition, long from, long to, Predicate<ConsumerRecord<byte[], byte[]>> tells) {
         Optional<ConsumerRecord<byte[], byte[]>> last = Optional.empty();
         consumer.seek(partition, from);
         while (consumer.position(partition) < to) {
             Duration left = left();
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(left.compareTo(POLL) < 0 ? left : POLL)) {
-                if (record.offset() < to && Arrays.equals(key, record.key())) {
+                if (record.offset() < to && Arrays.equals(key, record.key()) && tells.test(record)) {
                     last = Optional.of(record);
                 }
             }
@@ -94,14 +93,5 @@ final class Look {
             throw new TimeoutException("no time is left");
         }
         return Duration.ofNanos(nanos);
-    }
-
-    /** Nothing, where it was deleted meanwhile or is of another writer's form. */
-    private static Optional<Progress> read(ConsumerRecord<byte[], byte[]> record) {
-        try {
-            return record.value() == null ? Optional.empty() : Optional.of(Json.read(record.value(), Progress.class));
-        } catch (UnreadableException foreign) {
-            return Optional.empty();
-        }
     }
 }

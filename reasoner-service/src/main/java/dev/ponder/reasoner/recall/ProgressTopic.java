@@ -1,98 +1,38 @@
 package dev.ponder.reasoner.recall;
 
 import dev.ponder.contracts.id.RequestKey;
+import dev.ponder.contracts.json.Json;
+import dev.ponder.contracts.json.UnreadableException;
 import dev.ponder.contracts.progress.Progress;
+import dev.ponder.contracts.topic.Topics;
 import dev.ponder.reasoner.progress.ProgressSource;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
-import org.apache.kafka.clients.consumer.CloseOptions;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/**
- * The progress topic, looked into on demand by one consumer without a group, for one job at a time. Any thread. What goes wrong is a
- * miss: the job begins anew.
- */
-public final class ProgressTopic implements ProgressSource, AutoCloseable {
+/** The progress topic: what is not found there begins anew. Any thread. */
+public final class ProgressTopic implements ProgressSource {
 
-    private static final Logger LOGGER = Logger.getLogger(ProgressTopic.class);
+    private final Recall recall;
 
-    private final Map<String, Object> kafka;
-    private final ReentrantLock lock = new ReentrantLock(true);
-    /** Opened at the first look, dropped after a failure; guarded by the lock. */
-    private @Nullable Consumer<byte[], byte[]> consumer;
-
-    /**
-     * Looks over a client of its own; nothing is opened yet.
-     *
-     * @param kafka what all Kafka clients of the service share
-     */
-    public ProgressTopic(Map<String, Object> kafka) {
-        this.kafka = Map.copyOf(kafka);
+    /** Looks by this. */
+    public ProgressTopic(Recall recall) {
+        this.recall = recall;
     }
 
     @Override
     public Optional<Progress> find(RequestKey key, Instant since, Duration patience) throws InterruptedException {
-        long deadlineNanos = System.nanoTime() + patience.toNanos();
-        if (!lock.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-            LOGGER.warnf("the progress of %s was not looked for: others took all the time", key);
-            return Optional.empty();
-        }
+        return recall.last(Topics.PROGRESS, key.digest(), since, patience, _ -> true)
+                .flatMap(ProgressTopic::read);
+    }
+
+    /** Nothing, where it was deleted meanwhile or is of another writer's form. */
+    private static Optional<Progress> read(ConsumerRecord<byte[], byte[]> record) {
         try {
-            return new Look(opened(), key, deadlineNanos).find(since);
-        } catch (InterruptException interrupted) {
-            drop();
-            Thread.interrupted(); // The client has set the flag again; the exception says it from here on.
-            throw new InterruptedException("while looking for progress");
-        } catch (KafkaException failed) {
-            drop();
-            LOGGER.warnf("the progress of %s was not found: %s", key, failed.toString());
+            return record.value() == null ? Optional.empty() : Optional.of(Json.read(record.value(), Progress.class));
+        } catch (UnreadableException foreign) {
             return Optional.empty();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private Consumer<byte[], byte[]> opened() {
-        Consumer<byte[], byte[]> open = consumer;
-        if (open == null) {
-            Map<String, Object> settings = new HashMap<>(kafka);
-            settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-            settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-            settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
-            settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Look.WINDOW);
-            open = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-            consumer = open;
-        }
-        return open;
-    }
-
-    private void drop() {
-        Consumer<byte[], byte[]> open = consumer;
-        consumer = null;
-        if (open != null) {
-            open.close(CloseOptions.timeout(Duration.ZERO));
-        }
-    }
-
-    @Override
-    public void close() {
-        lock.lock();
-        try {
-            drop();
-        } finally {
-            lock.unlock();
         }
     }
 }

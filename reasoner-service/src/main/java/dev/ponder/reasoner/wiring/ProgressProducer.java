@@ -3,10 +3,14 @@ package dev.ponder.reasoner.wiring;
 import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.reasoner.emission.Emission;
 import dev.ponder.reasoner.intake.IntakeConfig;
+import dev.ponder.reasoner.intake.Predecessor;
 import dev.ponder.reasoner.progress.Pace;
 import dev.ponder.reasoner.progress.ProgressConfig;
 import dev.ponder.reasoner.progress.ProgressKeeper;
+import dev.ponder.reasoner.recall.EarlierHolder;
+import dev.ponder.reasoner.recall.OutcomeTopic;
 import dev.ponder.reasoner.recall.ProgressTopic;
+import dev.ponder.reasoner.recall.Recall;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -17,27 +21,34 @@ import java.util.Map;
 @Singleton
 public final class ProgressProducer {
 
-    /** The topic to look into; opened when a job comes again. */
+    /** What looks into topics; opened when a job comes again. */
     @Produces
     @Singleton
-    ProgressTopic topic(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
-        return new ProgressTopic(kafka);
+    Recall recall(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        return new Recall(kafka);
     }
 
     /** Keeps the progress of all jobs. */
     @Produces
     @Singleton
-    ProgressKeeper keeper(ProgressConfig config, IntakeConfig intake, Emission emission, ProgressTopic topic) {
+    ProgressKeeper keeper(ProgressConfig config, IntakeConfig intake, Emission emission, Recall recall) {
         return new ProgressKeeper(
                 emission::keep,
-                topic,
+                new ProgressTopic(recall),
                 new Pace(config.every(), config.tokens()),
                 config.patience(),
                 intake.queue().adapter() == IntakeConfig.Adapter.SHARE_GROUP,
                 Ticker.system());
     }
 
-    void close(@Disposes ProgressTopic topic) {
-        topic.close();
+    /** Who held a job before. */
+    @Produces
+    @Singleton
+    Predecessor predecessor(ProgressConfig config, ProgressKeeper keeper, Recall recall) {
+        return EarlierHolder.on(new OutcomeTopic(recall, config.patience()), keeper);
+    }
+
+    void close(@Disposes Recall recall) {
+        recall.close();
     }
 }

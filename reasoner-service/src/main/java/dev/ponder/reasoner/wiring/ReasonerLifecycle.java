@@ -10,6 +10,7 @@ import dev.ponder.reasoner.engine.EngineConfig;
 import dev.ponder.reasoner.engine.Engines;
 import dev.ponder.reasoner.intake.IntakeConfig;
 import dev.ponder.reasoner.intake.LeaseKeeper;
+import dev.ponder.reasoner.intake.Predecessor;
 import dev.ponder.reasoner.intake.TaskWorker;
 import dev.ponder.reasoner.orders.Cancellations;
 import dev.ponder.reasoner.path.ComputePath;
@@ -83,6 +84,7 @@ public final class ReasonerLifecycle {
             EngineConfig engine,
             WavesConfig waves,
             ProgressKeeper progress,
+            Predecessor predecessor,
             Emission emission,
             Cancellations cancellations,
             RecordTrace trace,
@@ -114,6 +116,7 @@ public final class ReasonerLifecycle {
                 leases,
                 cancellations,
                 progress,
+                predecessor,
                 trace,
                 ticker,
                 intake.queue().maxDeliveries());

@@ -57,6 +57,7 @@ final class TaskWorkerTest {
     private final RecordedEmission emission = new RecordedEmission();
     private final Cancellations cancellations = new Cancellations();
     private Optional<Progress> found = Optional.empty();
+    private Predecessor predecessor = Predecessor.NONE;
     private final ScriptedHold hold = new ScriptedHold();
 
     @AfterEach
@@ -87,6 +88,41 @@ final class TaskWorkerTest {
 
         assertThat(begun).extracting(BegunChain::text).containsExactly("<think>3/4");
         assertThat(emission.signed).isTrue();
+    }
+
+    @Test
+    void isDoneWithWhatTheHolderBeforeHasConcluded() throws Exception {
+        predecessor = _ -> true;
+
+        Verdict verdict = worker(TaskWorkerTest::unexpected).work(item(TASK, 2), hold);
+
+        assertThat(verdict).isEqualTo(Verdict.done());
+        assertThat(emission.sent).isEmpty();
+    }
+
+    @Test
+    void asksForNoHolderBeforeTheFirst() throws Exception {
+        predecessor = _ -> {
+            throw new AssertionError("asked");
+        };
+
+        worker(TaskWorkerTest::outcome).work(item(TASK, 1), hold);
+
+        assertThat(emission.sent).hasSize(1);
+    }
+
+    @Test
+    void concludesWhatIsCancelledWhileItWaitsForTheHolderBefore() throws Exception {
+        predecessor = task -> {
+            cancellations.cancel(task.key());
+            new CountDownLatch(1).await();
+            return false;
+        };
+
+        Verdict verdict = worker(TaskWorkerTest::unexpected).work(item(TASK, 2), hold);
+
+        assertThat(verdict).isEqualTo(Verdict.done());
+        assertThat(codes()).containsExactly(FaultCode.CANCELLED);
     }
 
     @Test
@@ -303,7 +339,15 @@ final class TaskWorkerTest {
         LeaseKeeper leases = new LeaseKeeper(emission, "me", lease, ticker, timer);
         ProgressKeeper progress = Keepers.keeper(PACE, found, new ArrayList<>(), ticker);
         return new TaskWorker(
-                path, emission, leases, cancellations, progress, new RecordTrace(OpenTelemetry.noop()), ticker, MOST);
+                path,
+                emission,
+                leases,
+                cancellations,
+                progress,
+                predecessor,
+                new RecordTrace(OpenTelemetry.noop()),
+                ticker,
+                MOST);
     }
 
     /** What a path does once it is interrupted. */

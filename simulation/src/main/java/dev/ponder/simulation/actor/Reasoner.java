@@ -5,6 +5,7 @@ import dev.ponder.contracts.request.Order;
 import dev.ponder.contracts.request.OrderDecoder;
 import dev.ponder.contracts.topic.Topics;
 import dev.ponder.reasoner.intake.LeaseKeeper;
+import dev.ponder.reasoner.intake.Predecessor;
 import dev.ponder.reasoner.intake.TaskWorker;
 import dev.ponder.reasoner.orders.Cancellations;
 import dev.ponder.reasoner.progress.Pace;
@@ -75,6 +76,7 @@ public final class Reasoner implements Life.Body {
                 new LeaseKeeper(telling, life.name(), LEASE, world.clock(), Renewals.timer(world.agenda(), line)),
                 cancellations,
                 forgetful(),
+                Predecessor.NONE,
                 new RecordTrace(OpenTelemetry.noop()),
                 world.clock(),
                 MOST_DELIVERIES);

@@ -2,8 +2,14 @@ package dev.ponder.reasoner.recall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ponder.contracts.fault.Fault;
+import dev.ponder.contracts.fault.FaultCode;
 import dev.ponder.contracts.id.RequestKey;
 import dev.ponder.contracts.json.Json;
+import dev.ponder.contracts.outcome.Asked;
+import dev.ponder.contracts.outcome.Outcome;
+import dev.ponder.contracts.outcome.Timings;
+import dev.ponder.contracts.outcome.Usage;
 import dev.ponder.contracts.progress.Progress;
 import dev.ponder.contracts.request.CachePolicy;
 import dev.ponder.contracts.topic.TopicPlan;
@@ -33,13 +39,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Looks on a real broker. */
 @SuppressWarnings("NullAway.Init") // each test begins with start(), which sets all
-class ProgressTopicIT {
+class RecallIT {
 
     private static final Duration AMPLE = Duration.ofSeconds(30);
     private final Instant now = Instant.now();
 
     private RunningBroker broker;
     private KafkaProducer<byte[], byte[]> producer;
+    private Recall recall;
     private ProgressTopic topic;
 
     @BeforeEach
@@ -50,12 +57,13 @@ class ProgressTopicIT {
         }
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", broker.bootstrap()), new ByteArraySerializer(), new ByteArraySerializer());
-        topic = new ProgressTopic(Map.of("bootstrap.servers", broker.bootstrap()));
+        recall = new Recall(Map.of("bootstrap.servers", broker.bootstrap()));
+        topic = new ProgressTopic(recall);
     }
 
     @AfterEach
     void stop() throws InterruptedException {
-        topic.close();
+        recall.close();
         producer.close();
         broker.stop();
     }
@@ -102,11 +110,40 @@ class ProgressTopicIT {
         Task task = task("r-1");
         write(task.key(), now, Keepers.progress(task, 1, "<think>", 1));
         producer.flush();
-        try (ProgressTopic nobody = new ProgressTopic(Map.of("bootstrap.servers", "127.0.0.1:1"))) {
-            assertThat(nobody.find(task.key(), now, Duration.ofMillis(300))).isEmpty();
+        try (Recall nobody = new Recall(Map.of("bootstrap.servers", "127.0.0.1:1"))) {
+            assertThat(new ProgressTopic(nobody).find(task.key(), now, Duration.ofMillis(300)))
+                    .isEmpty();
         }
         assertThat(topic.find(task.key(), now, Duration.ofNanos(1))).isEmpty();
         assertThat(topic.find(task.key(), now, AMPLE)).isPresent();
+    }
+
+    @Test
+    void findsTheOutcomeOfThisDispatchAlone() throws Exception {
+        Task task = task("r-1");
+        OutcomeTopic outcomes = new OutcomeTopic(recall, AMPLE);
+        tell(outcome(task, 2));
+        tell(outcome(task("r-2"), 1));
+
+        boolean before = outcomes.has(task);
+        tell(outcome(task, 1));
+
+        assertThat(before).isFalse();
+        assertThat(outcomes.has(task)).isTrue();
+    }
+
+    private void tell(Outcome outcome) throws Exception {
+        var _ = producer.send(new ProducerRecord<>(
+                        Topics.OUTCOMES,
+                        outcome.asked().id().value().getBytes(StandardCharsets.UTF_8),
+                        Json.write(outcome)))
+                .get();
+    }
+
+    private static Outcome outcome(Task task, int attempt) {
+        Asked asked = new Asked(task.tenant(), task.id(), attempt, "m", task.arrivedAt(), false, null);
+        Fault fault = Fault.of(FaultCode.ENGINE_FAILED, "broke");
+        return new Outcome.Failed(Outcome.VERSION, asked, fault, Usage.NONE, Timings.NONE, Map.of());
     }
 
     private void write(RequestKey key, Instant at, @Nullable Progress progress) {
