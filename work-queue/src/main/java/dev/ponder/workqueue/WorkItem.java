@@ -15,9 +15,16 @@ import java.util.Optional;
  * @param headers its headers in their order, names may repeat
  * @param appendedAt its timestamp
  * @param deliveryCount 1 at the first delivery; a consumer group counts this member's tries alone
+ * @param countIsWhole whether the count goes back to when the record was appended: a broker that restarts forgets
  */
 public record WorkItem(
-        WorkRef ref, Payload key, Payload value, List<WorkHeader> headers, Instant appendedAt, int deliveryCount) {
+        WorkRef ref,
+        Payload key,
+        Payload value,
+        List<WorkHeader> headers,
+        Instant appendedAt,
+        int deliveryCount,
+        boolean countIsWhole) {
 
     public WorkItem {
         requireNonNull(ref, "ref is null");
@@ -30,9 +37,26 @@ public record WorkItem(
         }
     }
 
+    /** A record of which all deliveries were counted. */
+    public WorkItem(
+            WorkRef ref, Payload key, Payload value, List<WorkHeader> headers, Instant appendedAt, int deliveryCount) {
+        this(ref, key, value, headers, appendedAt, deliveryCount, true);
+    }
+
     /** The same record at another try. */
     public WorkItem delivered(int count) {
-        return new WorkItem(ref, key, value, headers, appendedAt, count);
+        return new WorkItem(ref, key, value, headers, appendedAt, count, countIsWhole);
+    }
+
+    /** The same record as a broker gave it that has counted since a moment. */
+    public WorkItem countedSince(Instant moment) {
+        boolean whole = !appendedAt.isBefore(moment);
+        return new WorkItem(ref, key, value, headers, appendedAt, deliveryCount, whole);
+    }
+
+    /** Whether somebody may have had it before. */
+    public boolean mayHaveComeBefore() {
+        return deliveryCount > 1 || !countIsWhole;
     }
 
     /** Finds the last header of a name, the one that counts in Kafka. */

@@ -88,13 +88,13 @@ public final class TaskWorker implements Worker {
 
     private Verdict work(Task task, WorkItem item, WorkHold hold) throws InterruptedException {
         Span span = trace.startProcess(item.ref().topic(), task.id().value(), headersOf(item));
-        Trail trail = progress.follow(task, item.appendedAt(), item.deliveryCount());
+        Trail trail = progress.follow(task, item.appendedAt(), item.deliveryCount(), item.mayHaveComeBefore());
         Job job = new Job(task, item.appendedAt(), span, trail, roomOf(hold));
         hold.needsRoom(task.plan().promisedTokens());
         try (LeaseKeeper.Kept kept = leases.guard(job.task(), hold)) {
             Optional<Outcome> outcome = hopeless(job, item.deliveryCount());
             if (outcome.isEmpty()) {
-                outcome = think(job, hold, item.deliveryCount() > 1);
+                outcome = think(job, hold, item.mayHaveComeBefore());
             }
             trail.settle();
             if (outcome.isPresent()) {

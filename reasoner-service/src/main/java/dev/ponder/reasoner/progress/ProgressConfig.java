@@ -22,6 +22,6 @@ public interface ProgressConfig {
     int tokens();
 
     /** How long a job that came again waits for its progress, and one that ends early for its last record to be taken. */
-    @WithDefault("2s")
+    @WithDefault("5s")
     Duration patience();
 }

@@ -47,10 +47,11 @@ public final class ProgressKeeper {
      *
      * @param appendedAt when its work record was appended
      * @param delivery which delivery of its work record this is
+     * @param cameBefore whether it may have come before, whatever the count says
      */
-    public Trail follow(Task task, Instant appendedAt, int delivery) {
+    public Trail follow(Task task, Instant appendedAt, int delivery, boolean cameBefore) {
         boolean old = Duration.between(appendedAt, ticker.now()).compareTo(pace.every()) >= 0;
-        boolean again = task.attempt() > 1 || delivery > 1 || (!deliveriesCounted && old);
+        boolean again = task.attempt() > 1 || cameBefore || (!deliveriesCounted && old);
         return new Trail(task, delivery, again, this);
     }
 

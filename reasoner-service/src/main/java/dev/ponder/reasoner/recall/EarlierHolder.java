@@ -8,12 +8,11 @@ import dev.ponder.reasoner.intake.Predecessor;
 import dev.ponder.reasoner.progress.ProgressKeeper;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Watches for signs of an earlier holder on Kafka: its outcome, or progress that goes on. A broker that restarts forgets who holds what
  * and gives all records out again, while their holders think on or have just written their outcomes; without this watch all of that
- * would be thought a second time. Any thread, each for a job of its own.
+ * would be thought a second time. Nothing is waited for where nobody has left anything. Any thread, each for a job of its own.
  */
 public final class EarlierHolder implements Predecessor {
 
@@ -47,11 +46,13 @@ public final class EarlierHolder implements Predecessor {
                 LOGGER.log(System.Logger.Level.INFO, "{0} came again and had its outcome already", task.key());
                 return true;
             }
-            Optional<Instant> last = progress.find(task.key(), task.arrivedAt()).map(Progress::at);
-            if (last.isPresent() && last.orElseThrow().isAfter(heard)) {
-                heard = last.orElseThrow();
+            Instant last = progress.find(task.key(), task.arrivedAt())
+                    .map(Progress::at)
+                    .orElse(Instant.MIN);
+            if (last.isAfter(heard)) {
+                heard = last;
                 heardNanos = ticker.nanos();
-            } else if (ticker.nanos() - heardNanos >= silenceNanos) {
+            } else if (heard.equals(Instant.MIN) || ticker.nanos() - heardNanos >= silenceNanos) {
                 return false;
             }
             pauser.pause(every);

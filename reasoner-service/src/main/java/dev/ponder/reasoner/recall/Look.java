@@ -46,7 +46,7 @@ final class Look {
         TopicPartition partition = partition();
         consumer.assign(List.of(partition));
         long end = consumer.endOffsets(List.of(partition), left()).getOrDefault(partition, 0L);
-        long first = first(partition, since, end);
+        long first = end <= WINDOW ? 0 : first(partition, since, end);
         for (long to = end; to > first; to -= WINDOW) {
             Optional<ConsumerRecord<byte[], byte[]>> last = last(partition, Math.max(first, to - WINDOW), to, tells);
             if (last.isPresent()) {

@@ -101,6 +101,18 @@ final class TaskWorkerTest {
     }
 
     @Test
+    void asksForTheHolderBeforeWhereTheBrokerMayHaveForgottenIt() throws Exception {
+        predecessor = _ -> true;
+        WorkItem first = item(TASK, 1);
+
+        Verdict verdict = worker(TaskWorkerTest::unexpected)
+                .work(first.countedSince(first.appendedAt().plusSeconds(1)), hold);
+
+        assertThat(verdict).isEqualTo(Verdict.done());
+        assertThat(emission.sent).isEmpty();
+    }
+
+    @Test
     void asksForNoHolderBeforeTheFirst() throws Exception {
         predecessor = _ -> {
             throw new AssertionError("asked");

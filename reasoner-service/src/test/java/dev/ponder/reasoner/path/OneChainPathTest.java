@@ -162,7 +162,7 @@ final class OneChainPathTest {
         Task task = Tasks.task("r-1", Ticker.system().now(), AMPLE, true, CachePolicy.USE);
         Pace pace = new Pace(Duration.ofMillis(100), 2);
         Trail trail =
-                Keepers.keeper(pace, Optional.empty(), kept, Ticker.system()).follow(task, task.arrivedAt(), 1);
+                Keepers.keeper(pace, Optional.empty(), kept, Ticker.system()).follow(task, task.arrivedAt(), 1, false);
         FutureTask<Outcome> thinking = new FutureTask<>(() -> path.think(Tasks.job(task, trail)));
         Thread worker = Thread.ofVirtual().start(thinking);
         await().untilAsserted(() -> assertThat(kept).hasSizeGreaterThan(1));
@@ -261,7 +261,8 @@ final class OneChainPathTest {
         Pace pace = new Pace(Duration.ofHours(1), 1);
         return Tasks.job(
                 task,
-                Keepers.keeper(pace, found, new ArrayList<>(), Ticker.system()).follow(task, task.arrivedAt(), 2));
+                Keepers.keeper(pace, found, new ArrayList<>(), Ticker.system())
+                        .follow(task, task.arrivedAt(), 2, true));
     }
 
     private static FaultCode codeOf(Outcome outcome) {

@@ -82,7 +82,7 @@ public final class Tasks {
     /** A job of the task whose record was appended 10 ms after its arrival. */
     public static Job job(Task task) {
         Instant appendedAt = task.arrivedAt().plusMillis(10);
-        return job(task, Keepers.forgetful().follow(task, appendedAt, 1));
+        return job(task, Keepers.forgetful().follow(task, appendedAt, 1, false));
     }
 
     /** The same job, whose progress is kept. */

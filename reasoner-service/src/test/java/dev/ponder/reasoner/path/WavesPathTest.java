@@ -136,7 +136,7 @@ final class WavesPathTest {
                         Optional.of(Keepers.progress(task, 1, begun)),
                         new CopyOnWriteArrayList<>(),
                         ticker)
-                .follow(task, task.arrivedAt(), 2);
+                .follow(task, task.arrivedAt(), 2, true);
 
         Outcome outcome =
                 path(shard).think(new Job(task, task.arrivedAt(), Span.getInvalid(), trail, JobRoom.BOUNDLESS));
@@ -200,7 +200,7 @@ final class WavesPathTest {
     @Test
     void beginsNothingWhereTheTemplateRefusesTheTurns(@TempDir Path directory) throws Exception {
         Task task = task(2, 4);
-        Trail trail = Keepers.forgetful().follow(task, task.arrivedAt(), 1);
+        Trail trail = Keepers.forgetful().follow(task, task.arrivedAt(), 1, false);
         WavesPath path = path(saying(Duration.ZERO, "1"), Templates.refusing(directory));
 
         assertThatThrownBy(
@@ -212,7 +212,7 @@ final class WavesPathTest {
 
     private Outcome.Answered think(Shard shard, JobRoom room, int first, int most) throws TakenAwayException {
         Task task = task(first, most);
-        Trail trail = Keepers.forgetful().follow(task, task.arrivedAt(), 1);
+        Trail trail = Keepers.forgetful().follow(task, task.arrivedAt(), 1, false);
         return (Outcome.Answered) path(shard).think(new Job(task, task.arrivedAt(), Span.getInvalid(), trail, room));
     }
 

@@ -88,7 +88,7 @@ final class TrailTest {
                 Duration.ofMillis(1),
                 true,
                 ticker);
-        Trail held = slow.follow(TASK, TASK.arrivedAt(), 1);
+        Trail held = slow.follow(TASK, TASK.arrivedAt(), 1, false);
         ticker.advance(Duration.ofSeconds(1));
         held.look(() -> begun(20));
         ticker.advance(Duration.ofSeconds(9));
@@ -122,7 +122,7 @@ final class TrailTest {
                 Duration.ofSeconds(1),
                 true,
                 ticker);
-        Trail unheard = broken.follow(TASK, TASK.arrivedAt(), 1);
+        Trail unheard = broken.follow(TASK, TASK.arrivedAt(), 1, false);
         unheard.leave(begun(20));
         assertThat(unheard.mayBeLeft()).isTrue();
     }
@@ -172,8 +172,8 @@ final class TrailTest {
                 Duration.ofSeconds(1),
                 false,
                 ticker);
-        assertThat(alone.follow(TASK, ticker.now(), 1).begin()).isEmpty();
-        assertThat(alone.follow(TASK, ticker.now().minus(PACE.every()), 1)
+        assertThat(alone.follow(TASK, ticker.now(), 1, false).begin()).isEmpty();
+        assertThat(alone.follow(TASK, ticker.now().minus(PACE.every()), 1, false)
                         .begin()
                         .getFirst()
                         .tokens())
@@ -181,7 +181,7 @@ final class TrailTest {
     }
 
     private Trail trail(Task task, int delivery, Optional<Progress> found) {
-        return Keepers.keeper(PACE, found, kept, ticker).follow(task, task.arrivedAt(), delivery);
+        return Keepers.keeper(PACE, found, kept, ticker).follow(task, task.arrivedAt(), delivery, delivery > 1);
     }
 
     private List<Integer> tokensKept() {

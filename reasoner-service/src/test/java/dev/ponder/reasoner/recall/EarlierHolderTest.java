@@ -26,6 +26,7 @@ class EarlierHolderTest {
     private final Instant began = ticker.now();
     private Instant outcomeAt = NEVER;
     private Instant diesAt = began;
+    private boolean leftNothing;
 
     private EarlierHolder holder() {
         ProgressKeeper keeper = new ProgressKeeper(
@@ -40,6 +41,9 @@ class EarlierHolderTest {
 
     /** A record a second, as long as it lives. */
     private Optional<Progress> lastProgress() {
+        if (leftNothing) {
+            return Optional.empty();
+        }
         Instant now = ticker.now();
         Instant last = now.isBefore(diesAt) ? now : diesAt;
         return Optional.of(new Progress(
@@ -53,6 +57,16 @@ class EarlierHolderTest {
         boolean concludes = holder().concludes(TASK);
 
         assertThat(concludes).isTrue();
+        assertThat(ticker.now()).isEqualTo(began);
+    }
+
+    @Test
+    void isNotWaitedForWhereItHasLeftNothing() throws Exception {
+        leftNothing = true;
+
+        boolean concludes = holder().concludes(TASK);
+
+        assertThat(concludes).isFalse();
         assertThat(ticker.now()).isEqualTo(began);
     }
 

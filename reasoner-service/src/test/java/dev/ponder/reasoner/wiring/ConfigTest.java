@@ -34,7 +34,7 @@ final class ConfigTest {
         ProgressConfig progress = config.getConfigMapping(ProgressConfig.class);
         assertThat(progress.every()).isEqualTo(Duration.ofSeconds(1));
         assertThat(progress.tokens()).isEqualTo(16);
-        assertThat(progress.patience()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(progress.patience()).isEqualTo(Duration.ofSeconds(5));
         BindingConfig binding = config.getConfigMapping(BindingConfig.class);
         assertThat(binding.largestWorkTokens()).isEqualTo(32_768);
         assertThat(binding.largestWork()).isEmpty();

@@ -1,6 +1,7 @@
 package dev.ponder.workqueue.share;
 
 import dev.ponder.mechanics.time.Ticker;
+import java.time.Instant;
 import org.apache.kafka.clients.consumer.ShareConsumer;
 import org.apache.kafka.common.Metric;
 
@@ -9,14 +10,15 @@ import org.apache.kafka.common.Metric;
  *
  * @param consumer the client
  * @param connection whether it has its broker
+ * @param joinedAt since when: what the broker was before then, and what it has forgotten, is not known
  */
-record Member(ShareConsumer<byte[], byte[]> consumer, Connection connection) {
+record Member(ShareConsumer<byte[], byte[]> consumer, Connection connection, Instant joinedAt) {
 
     private static final String CONNECTIONS = "connection-count";
 
     /** Watches the connections of a client. */
     static Member of(ShareConsumer<byte[], byte[]> consumer, Ticker ticker) {
-        return new Member(consumer, new Connection(() -> connections(consumer), ticker));
+        return new Member(consumer, new Connection(() -> connections(consumer), ticker), ticker.now());
     }
 
     private static double connections(ShareConsumer<byte[], byte[]> consumer) {

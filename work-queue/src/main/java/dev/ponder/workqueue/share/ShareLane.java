@@ -1,6 +1,7 @@
 package dev.ponder.workqueue.share;
 
 import dev.ponder.mechanics.time.Ticker;
+import dev.ponder.workqueue.WorkItem;
 import dev.ponder.workqueue.record.WorkItems;
 import dev.ponder.workqueue.slot.Grip;
 import dev.ponder.workqueue.slot.Lane;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class ShareLane implements Lane {
 
     private static final System.Logger LOGGER = System.getLogger(ShareLane.class.getName());
+    /** Clocks of who appends records and who takes them may differ by this much. */
+    private static final Duration CLOCK_SLACK = Duration.ofSeconds(2);
+
     private static final Duration LEAVING = Duration.ofSeconds(5);
     /** Until the broker has said what the lock is: the least that it allows, a second, stands in. */
     private static final Duration SHORTEST_LOCK = Duration.ofSeconds(1);
@@ -83,7 +87,8 @@ final class ShareLane implements Lane {
         }
         Duration lock =
                 polled.acquisitionLockTimeoutMs().map(Duration::ofMillis).orElse(SHORTEST_LOCK);
-        ShareGrip grip = new ShareGrip(current, record, WorkItems.of(record), lock.dividedBy(3));
+        WorkItem item = WorkItems.of(record).countedSince(current.joinedAt().plus(CLOCK_SLACK));
+        ShareGrip grip = new ShareGrip(current, record, item, lock.dividedBy(3));
         if (leftBehind && sinceLastPollNanos > lock.dividedBy(3).toNanos() && !grip.renew()) {
             counts.stale();
             return null;
