@@ -17,11 +17,14 @@ public final class Lease {
     private final PooledShard pooled;
     private final Consumer<GenerationEnd> learn;
     private long promised;
+    /** Tokens of its prompt that are still to be read. */
+    private int prompt;
 
-    Lease(PooledShard pooled, long tokens, Consumer<GenerationEnd> learn) {
+    Lease(PooledShard pooled, long tokens, int prompt, Consumer<GenerationEnd> learn) {
         this.pooled = pooled;
         this.learn = learn;
         this.promised = tokens;
+        this.prompt = prompt;
         pooled.promise(tokens);
     }
 
@@ -35,7 +38,13 @@ public final class Lease {
         return pooled.shard().start(request, new Watching(listener));
     }
 
+    private void read() {
+        pooled.hasRead(prompt);
+        prompt = 0;
+    }
+
     private void came(int tokens) {
+        read();
         long done = Math.min(tokens, promised);
         promised -= done;
         pooled.promise(-done);
@@ -58,6 +67,8 @@ public final class Lease {
         public void onEnd(GenerationEnd end) {
             pooled.promise(-promised);
             promised = 0;
+            read();
+            pooled.ends();
             learn.accept(end);
             listener.onEnd(end);
         }

@@ -21,19 +21,22 @@ public final class ShardPool implements GenerationEngine, AutoCloseable {
     private final List<PooledShard> shards;
     private final HealthRule rule;
     private final LoadEstimate estimate;
+    private final ShardChoice choice;
     private final Ticker ticker;
     private final AtomicInteger turn = new AtomicInteger();
 
     /** Takes the shards over: they are closed with the pool. */
     public ShardPool(List<? extends Shard> shards, HealthRule rule, Ticker ticker) {
-        this(shards, rule, LoadEstimate.standard(), ticker);
+        this(shards, rule, LoadEstimate.standard(), new LeastDelay(ShardPace.standard()), ticker);
     }
 
-    /** Takes the shards over, with another idea of how much work a request is. */
-    public ShardPool(List<? extends Shard> shards, HealthRule rule, LoadEstimate estimate, Ticker ticker) {
+    /** Takes the shards over, with another idea of how much work a request is and who should do it. */
+    public ShardPool(
+            List<? extends Shard> shards, HealthRule rule, LoadEstimate estimate, ShardChoice choice, Ticker ticker) {
         this.shards = shards.stream().map(PooledShard::new).toList();
         this.rule = rule;
         this.estimate = estimate;
+        this.choice = choice;
         this.ticker = ticker;
     }
 
@@ -51,7 +54,7 @@ public final class ShardPool implements GenerationEngine, AutoCloseable {
     }
 
     /**
-     * Chooses the shard with the fewest outstanding tokens and promises it more. Never one that is leaving, and one that is not
+     * Chooses a shard and promises it the request. Never one that is leaving, and one that is not
      * healthy only where no healthy one is left.
      *
      * @param without names of shards that were tried already
@@ -61,13 +64,18 @@ public final class ShardPool implements GenerationEngine, AutoCloseable {
         List<PooledShard> left = shards.stream()
                 .filter(one -> !without.contains(one.shard().name()))
                 .toList();
-        OptionalInt index = LeastOutstanding.choose(
-                left.stream().map(PooledShard::candidate).toList(), turn.getAndIncrement());
-        return index.isEmpty() ? Optional.empty() : Optional.of(lease(left.get(index.orElseThrow()), request));
+        List<Long> blocks = PromptBlocks.of(request.prompt());
+        OptionalInt index = choice.choose(
+                left.stream().map(one -> one.load(blocks)).toList(),
+                PromptBlocks.tokens(request.prompt()),
+                request.tokensLeft(),
+                turn.getAndIncrement());
+        return index.isEmpty() ? Optional.empty() : Optional.of(lease(left.get(index.orElseThrow()), request, blocks));
     }
 
-    private Lease lease(PooledShard chosen, GenerationRequest request) {
-        return new Lease(chosen, estimate.tokens(request), end -> {
+    private Lease lease(PooledShard chosen, GenerationRequest request, List<Long> blocks) {
+        int prompt = chosen.begins(blocks, PromptBlocks.tokens(request.prompt()));
+        return new Lease(chosen, estimate.tokens(request), prompt, end -> {
             long nowNanos = ticker.nanos();
             chosen.health(before -> rule.afterGeneration(before, end, nowNanos));
         });

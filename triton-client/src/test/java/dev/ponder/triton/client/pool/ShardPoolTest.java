@@ -21,7 +21,8 @@ class ShardPoolTest {
     private final ManualTicker ticker = new ManualTicker(Instant.EPOCH);
     private final HandShard left = new HandShard("left");
     private final HandShard right = new HandShard("right");
-    private final ShardPool pool = new ShardPool(List.of(left, right), RULE, GenerationRequest::maxTokens, ticker);
+    private final ShardPool pool = new ShardPool(
+            List.of(left, right), RULE, GenerationRequest::maxTokens, new LeastDelay(ShardPace.standard()), ticker);
     private final ProbeTurn probes = new ProbeTurn(pool, RULE, ticker, "probe-");
     private final List<GenerationEnd> ends = new ArrayList<>();
 
@@ -53,7 +54,7 @@ class ShardPoolTest {
     }
 
     @Test
-    void spreadsByOutstandingTokensAndCountsDownAsTheyCome() {
+    void spreadsEvenlyAndThenToWhereLessIsLeftToDo() {
         joinBoth();
 
         start(100);
@@ -61,15 +62,27 @@ class ShardPoolTest {
         start(30);
         start(30);
 
-        HandShard busy = left.running() == 1 ? left : right;
-        HandShard other = busy == left ? right : left;
-        assertThat(busy.running()).isEqualTo(1);
-        assertThat(other.running()).isEqualTo(3);
+        assertThat(left.running()).isEqualTo(2);
+        assertThat(right.running()).isEqualTo(2);
 
-        busy.delta(95);
+        left.delta(95);
         start(30);
 
-        assertThat(busy.running()).isEqualTo(2);
+        assertThat(left.running()).isEqualTo(3);
+    }
+
+    @Test
+    void goesWhereThePromptWasReadBefore() {
+        joinBoth();
+        String shared = "Rules of the house. ".repeat(1000);
+        pool.start(GenerationRequest.greedy("a", shared + "one", 5, Duration.ofSeconds(1)), new Ends());
+        HandShard first = left.running() == 1 ? left : right;
+        first.complete();
+
+        pool.start(GenerationRequest.greedy("b", shared + "two", 5, Duration.ofSeconds(1)), new Ends());
+        pool.start(GenerationRequest.greedy("c", shared + "three", 5, Duration.ofSeconds(1)), new Ends());
+
+        assertThat(first.running()).isEqualTo(2);
     }
 
     @Test
