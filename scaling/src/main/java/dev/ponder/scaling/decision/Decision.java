@@ -1,0 +1,57 @@
+package dev.ponder.scaling.decision;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+
+/** How many replicas there should be, and why. */
+public sealed interface Decision {
+
+    /** When it was made. */
+    Instant at();
+
+    /** How many there should be, without those that drain. */
+    int replicas();
+
+    /** Why, for a person, the deciding reason first. */
+    List<String> reasons();
+
+    /** As many as before. */
+    record Kept(Instant at, int replicas, List<String> reasons) implements Decision {
+        public Kept {
+            requireNonNull(at, "at is null");
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /** More than before. */
+    record Grown(Instant at, int from, int replicas, List<String> reasons) implements Decision {
+        public Grown {
+            requireNonNull(at, "at is null");
+            reasons = List.copyOf(reasons);
+            if (replicas <= from) {
+                throw new IllegalArgumentException("not grown: from %d to %d".formatted(from, replicas));
+            }
+        }
+    }
+
+    /** Fewer than before. */
+    record Shrunk(Instant at, int from, int replicas, List<String> reasons) implements Decision {
+        public Shrunk {
+            requireNonNull(at, "at is null");
+            reasons = List.copyOf(reasons);
+            if (replicas >= from) {
+                throw new IllegalArgumentException("not shrunk: from %d to %d".formatted(from, replicas));
+            }
+        }
+    }
+
+    /** The decision to go from one number to another. */
+    static Decision of(Instant at, int from, int replicas, List<String> reasons) {
+        if (replicas > from) {
+            return new Grown(at, from, replicas, reasons);
+        }
+        return replicas < from ? new Shrunk(at, from, replicas, reasons) : new Kept(at, replicas, reasons);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.ponder.scaling.decision;
+
+import dev.ponder.scaling.capacity.CapacityLearner;
+import dev.ponder.scaling.capacity.ColdStarts;
+import dev.ponder.scaling.forecast.DemandWatch;
+import dev.ponder.scaling.observation.PoolObservation;
+import dev.ponder.scaling.observation.ReplicaState.Phase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Decides how many replicas a pool should have, one observation after the other. What it has learned comes from the observations alone,
+ * so that a file of them replays every decision. Grows at once, since a cold start is long enough; shrinks only when nothing has asked
+ * for the replicas for a while, when all sources answer, and when it has not just turned. One thread.
+ */
+public final class ScalingLaw {
+
+    /** A fraction of a replica that may be missing of what is asked before another one is. */
+    private static final double SLACK = 0.05;
+    /** A fraction of a replica that must be to spare before one goes: what is just enough now is asked for again soon. */
+    private static final double SPARE = 0.4;
+    /** Cold starts that a law watches before it lets a replica go: it knows of no rise before. */
+    private static final int LEARNS_FOR = 3;
+
+    /** Observations that pass until a change is noticed, which is lead too. */
+    private static final int NOTICED_AFTER = 4;
+
+    private final LawSettings settings;
+    private final CapacityLearner capacity;
+    private final ColdStarts coldStarts;
+    private final StartWatch starts;
+    private final DemandWatch demand;
+    private final Wishes wishes = new Wishes();
+    private final Turns turns = new Turns();
+    private Instant began = Instant.MIN;
+    private Instant last = Instant.MIN;
+    private int wanted = -1;
+
+    /** Begins to scale a pool. */
+    public ScalingLaw(LawSettings settings) {
+        this.settings = settings;
+        this.capacity = new CapacityLearner(settings.assumedModel());
+        this.coldStarts = new ColdStarts(settings.assumedColdStart());
+        this.starts = new StartWatch(coldStarts);
+        this.demand = new DemandWatch(settings.forecast());
+    }
+
+    /**
+     * Decides from what is known now. Without an answer from the cluster, or where the clock has gone back, it keeps what it wanted.
+     */
+    public Decision decide(PoolObservation seen) {
+        if (seen.replicas().known().isEmpty()) {
+            return keep(seen, "the cluster did not say how many replicas there are");
+        }
+        if (!seen.at().isAfter(last)) {
+            return keep(seen, "the clock has gone back");
+        }
+        int now = seen.count(Phase.STARTING).orElseThrow()
+                + seen.count(Phase.READY).orElseThrow();
+        if (began.equals(Instant.MIN)) {
+            began = seen.at();
+        }
+        last = seen.at();
+        Situation situation = learn(seen);
+        Weighed weighed = Weighed.of(settings.policies(), situation);
+        return settle(Decision.of(seen.at(), now, guarded(situation, weighed, now), weighed.reasons()));
+    }
+
+    private Decision keep(PoolObservation seen, String why) {
+        return new Decision.Kept(seen.at(), wanted < 0 ? settings.bounds().min() : wanted, List.of(why));
+    }
+
+    private Situation learn(PoolObservation seen) {
+        starts.look(seen.replicas().known().orElseThrow(), seen.at());
+        seen.paces().known().ifPresent(capacity::learn);
+        Duration coldStart = coldStarts.expected();
+        Duration lead = coldStart.plus(seen.since().multipliedBy(NOTICED_AFTER));
+        return new Situation(seen, capacity.model(), coldStart, demand.watch(seen, capacity.model(), lead));
+    }
+
+    private int guarded(Situation situation, Weighed weighed, int now) {
+        PoolObservation seen = situation.seen();
+        Bounds bounds = settings.bounds();
+        Duration hold = foresees() ? longer(settings.hold(), situation.coldStart()) : Duration.ZERO;
+        double asked = weighed.least();
+        int held = wishes.largest(seen.at(), whole(asked > 0 ? asked + SPARE : 0), hold);
+        int most = Math.min(weighed.most(), bounds.max());
+        int wish = bounds.nearest(Math.min(Math.max(whole(asked), weighed.exactly()), most));
+        if (wish >= now || now > most) {
+            return wish;
+        }
+        int kept = bounds.nearest(Math.min(Math.max(held, weighed.exactly()), most));
+        return mayShrink(situation) ? Math.min(now, kept) : now;
+    }
+
+    /** Something takes one at least. */
+    private static int whole(double replicas) {
+        return replicas > 0 ? Math.max(1, (int) Math.ceil(replicas - SLACK)) : 0;
+    }
+
+    /** What is known for certain needs no watching and no hold; what is foreseen does. */
+    private boolean foresees() {
+        return !settings.hold().isZero();
+    }
+
+    private boolean mayShrink(Situation situation) {
+        PoolObservation seen = situation.seen();
+        Duration watched = Duration.between(began, seen.at());
+        boolean knows = !foresees() || watched.compareTo(situation.coldStart().multipliedBy(LEARNS_FOR)) > 0;
+        return knows && seen.missing().isEmpty() && turns.mayShrink(seen.at());
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private Decision settle(Decision decision) {
+        switch (decision) {
+            case Decision.Grown _ -> turns.grew(decision.at());
+            case Decision.Shrunk _ -> turns.shrank(decision.at());
+            case Decision.Kept _ -> {}
+        }
+        wanted = decision.replicas();
+        return decision;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.ponder.scaling.decision;
+
+import dev.ponder.scaling.forecast.Outlook;
+import java.util.Locale;
+
+/**
+ * Enough replicas for the tokens that are asked for, and for what is likely to come on top while another one starts. Work and not
+ * waiting: what waits shows only when it is too late, by a cold start.
+ */
+public final class TokenWork implements ScalingPolicy {
+
+    @Override
+    public String name() {
+        return "token-work";
+    }
+
+    @Override
+    public Proposal propose(Situation situation) {
+        Outlook outlook = situation.outlook();
+        return new Proposal.AtLeast(
+                outlook.ahead(),
+                String.format(
+                        Locale.ROOT,
+                        "work keeps %.2f replicas busy, and %.2f more within a cold start",
+                        outlook.load(),
+                        outlook.ahead() - outlook.load()));
+    }
+}

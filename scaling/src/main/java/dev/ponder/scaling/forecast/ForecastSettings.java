@@ -1,0 +1,31 @@
+package dev.ponder.scaling.forecast;
+
+import java.time.Duration;
+
+/**
+ * How a pool's demand is foreseen.
+ *
+ * @param remembers how far back it looks
+ * @param risesFade after this time a rise counts half as much
+ * @param riseShare share of moments whose rise within a cold start is provided for: more is safer and dearer
+ * @param spikesFade after this time a spike counts half as much
+ * @param spikeShare share of requests that are to be in time though they come in spikes: more is safer and dearer
+ */
+public record ForecastSettings(
+        Duration remembers, Duration risesFade, double riseShare, Duration spikesFade, double spikeShare) {
+
+    public ForecastSettings {
+        if (!(remembers.isPositive() && risesFade.isPositive() && spikesFade.isPositive())) {
+            throw new IllegalArgumentException(
+                    "memory has a length: %s, %s, %s".formatted(remembers, risesFade, spikesFade));
+        }
+        if (!(riseShare > 0 && riseShare <= 1 && spikeShare > 0 && spikeShare <= 1)) {
+            throw new IllegalArgumentException("shares are within 0 and 1: %s, %s".formatted(riseShare, spikeShare));
+        }
+    }
+
+    /** What ships. Found on development traces; a pool whose load repeats more slowly wants a longer memory. */
+    public static ForecastSettings standard() {
+        return new ForecastSettings(Duration.ofMinutes(30), Duration.ofMinutes(5), 0.9, Duration.ofMinutes(10), 0.95);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.ponder.scaling.forecast;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.ponder.scaling.capacity.Flow;
+
+/**
+ * What is asked of a pool and what will be, in replicas that it keeps busy.
+ *
+ * @param flow what arrives, steadily
+ * @param load what that takes, or what runs if that is more, and what waits
+ * @param sure what the flow takes at the least, as far as chance allows to say
+ * @param rise that a cold start is likely to see
+ * @param level that spikes took lately
+ */
+public record Outlook(Flow flow, double load, double sure, double rise, double level) {
+
+    /** A load over whole replicas by this much is borne by those that are there: their slots are not all full at once. */
+    private static final double BORNE = 0.3;
+
+    public Outlook {
+        requireNonNull(flow, "flow is null");
+        if (!(load >= 0 && sure >= 0 && rise >= 0 && level >= 0)) {
+            throw new IllegalArgumentException(
+                    "loads are not negative: %s, %s, %s, %s".formatted(load, sure, rise, level));
+        }
+    }
+
+    /**
+     * The load to be ready for; above 0 where there is any. What is foreseen starts from what is sure, so that a chance peak is not taken
+     * for a beginning.
+     */
+    public double ahead() {
+        double borne = load > 0 ? Math.max(load - BORNE, Double.MIN_VALUE) : 0;
+        return Math.max(Math.max(borne, sure + rise), level);
+    }
+}

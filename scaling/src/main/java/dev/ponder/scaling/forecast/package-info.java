@@ -1,0 +1,5 @@
+/** What will be asked by the time that a replica asked for now is warm. */
+@NullMarked
+package dev.ponder.scaling.forecast;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,150 @@
+package dev.ponder.scaling.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ponder.scaling.observation.Reading;
+import dev.ponder.scaling.observation.Work;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class ScalingLawTest {
+
+    private static final long TEN_MINUTES = 600;
+
+    /** Runs a law over arrivals, its replicas ready at once; gives what it decided. */
+    private static List<Decision> decisions(List<Double> arrivals, int min, int max) {
+        ScalingLaw law = new ScalingLaw(Seen.settings(min, max, new TokenWork(), new SloFeedback()));
+        List<Decision> decisions = new ArrayList<>();
+        int replicas = min;
+        for (int tick = 1; tick <= arrivals.size(); tick++) {
+            Decision decision = law.decide(Seen.arriving(tick, replicas, arrivals.get(tick - 1)));
+            replicas = decision.replicas();
+            decisions.add(decision);
+        }
+        return decisions;
+    }
+
+    @Property(tries = 200)
+    boolean staysWithinItsBounds(
+            @ForAll @Size(min = 1, max = 120) List<@DoubleRange(min = 0, max = 200) Double> arrivals,
+            @ForAll @IntRange(max = 3) int min,
+            @ForAll @IntRange(min = 3, max = 9) int max) {
+        return decisions(arrivals, min, max).stream()
+                .allMatch(decision -> decision.replicas() >= min && decision.replicas() <= max);
+    }
+
+    @Property(tries = 200)
+    boolean turnsNoMoreThanTwiceInTenMinutes(
+            @ForAll @Size(min = 1, max = 400) List<@DoubleRange(min = 0, max = 200) Double> arrivals) {
+        List<Long> turns = new ArrayList<>();
+        Class<?> last = null;
+        for (Decision decision : decisions(arrivals, 0, 9)) {
+            if (!(decision instanceof Decision.Kept)) {
+                if (last != null && last != decision.getClass()) {
+                    turns.add(decision.at().getEpochSecond());
+                }
+                last = decision.getClass();
+            }
+        }
+        for (int i = 2; i < turns.size(); i++) {
+            if (turns.get(i) - turns.get(i - 2) <= TEN_MINUTES) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Test
+    void growsAtOnceToWhatTheWorkNeeds() {
+        ScalingLaw law = new ScalingLaw(Seen.settings(1, 20, new TokenWork()));
+
+        Decision decision = law.decide(Seen.arriving(1, 1, 50));
+
+        assertThat(decision).isInstanceOf(Decision.Grown.class);
+        assertThat(decision.replicas()).isBetween(5, 7);
+        assertThat(decision.reasons().getFirst()).startsWith("token-work: work keeps ");
+    }
+
+    @Test
+    void shrinksOnlyAfterColdStartsOfQuiet() {
+        List<Double> arrivals = new ArrayList<>();
+        for (int i = 0; i < 450; i++) {
+            arrivals.add(i < 5 ? 50.0 : 0.0);
+        }
+
+        List<Decision> decisions = decisions(arrivals, 0, 20);
+
+        Instant firstShrink = decisions.stream()
+                .filter(Decision.Shrunk.class::isInstance)
+                .findFirst()
+                .orElseThrow()
+                .at();
+        assertThat(firstShrink.getEpochSecond()).isGreaterThanOrEqualTo(300);
+        assertThat(decisions.getLast().replicas()).isLessThan(3);
+    }
+
+    @Test
+    void keepsWhatItWantedWhereTheClusterIsSilent() {
+        ScalingLaw law = new ScalingLaw(Seen.settings(0, 20, new TokenWork()));
+        int before = law.decide(Seen.arriving(1, 1, 50)).replicas();
+
+        Decision decision = law.decide(Seen.unknownReplicas(2));
+
+        assertThat(decision.replicas()).isEqualTo(before);
+        assertThat(decision).isInstanceOf(Decision.Kept.class);
+    }
+
+    @Test
+    void neverShrinksWhileASourceIsMissing() {
+        ScalingLaw law = new ScalingLaw(Seen.settings(0, 20, new TokenWork()));
+
+        List<Integer> replicas = new ArrayList<>();
+        for (int tick = 1; tick < 200; tick++) {
+            replicas.add(law.decide(Seen.at(tick, 4, Reading.missing("no lag"), Reading.of(Work.NONE)))
+                    .replicas());
+        }
+
+        assertThat(replicas).containsOnly(4);
+    }
+
+    @Test
+    void goesToZeroWhenNothingIsAskedForLong() {
+        List<Double> nothing = Collections.nCopies(100, 0.0);
+        ScalingLaw law = new ScalingLaw(Seen.settings(0, 20, new TokenWork()));
+        int replicas = 3;
+
+        for (int tick = 1; tick <= nothing.size(); tick++) {
+            replicas = law.decide(Seen.arriving(tick, replicas, 0)).replicas();
+        }
+
+        assertThat(replicas).isZero();
+    }
+
+    @Test
+    void keepsToWhatAnHourMayCost() {
+        ScalingLaw law = new ScalingLaw(Seen.settings(0, 20, new TokenWork(), new CostCap(2.5, 10)));
+
+        Decision decision = law.decide(Seen.arriving(1, 1, 100));
+
+        assertThat(decision.replicas()).isEqualTo(4);
+        assertThat(decision.reasons().getFirst()).isEqualTo("cost-cap: 10.00 an hour pays for 4 replicas");
+    }
+
+    @Test
+    void keepsWhenTheClockGoesBack() {
+        ScalingLaw law = new ScalingLaw(Seen.settings(0, 20, new TokenWork()));
+        int before = law.decide(Seen.arriving(50, 1, 50)).replicas();
+
+        Decision decision = law.decide(Seen.arriving(2, before, 0));
+
+        assertThat(decision.replicas()).isEqualTo(before);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.ponder.scaling.decision;
+
+import dev.ponder.scaling.capacity.ReplicaModel;
+import dev.ponder.scaling.forecast.ForecastSettings;
+import dev.ponder.scaling.observation.ClassLoad;
+import dev.ponder.scaling.observation.Due;
+import dev.ponder.scaling.observation.Layers;
+import dev.ponder.scaling.observation.Objective;
+import dev.ponder.scaling.observation.PoolObservation;
+import dev.ponder.scaling.observation.Reading;
+import dev.ponder.scaling.observation.ReplicaState;
+import dev.ponder.scaling.observation.ReplicaState.Phase;
+import dev.ponder.scaling.observation.Work;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Observations of a pool, made by hand. */
+final class Seen {
+
+    static final ReplicaModel MODEL = new ReplicaModel(60, 13_000, 0.015, 0.00033);
+    static final Objective INTERACTIVE = new Objective("interactive", Duration.ofSeconds(3), Duration.ofMillis(100));
+    static final Duration TICK = Duration.ofSeconds(5);
+
+    private Seen() {}
+
+    static LawSettings settings(int min, int max, ScalingPolicy... policies) {
+        return new LawSettings(
+                new Bounds(min, max),
+                List.of(policies),
+                Duration.ofMinutes(1),
+                ForecastSettings.standard(),
+                MODEL,
+                Duration.ofSeconds(100));
+    }
+
+    static PoolObservation at(int tick, int ready, Reading<Work> arrived, Reading<Work> queued) {
+        return new PoolObservation(
+                Instant.EPOCH.plus(TICK.multipliedBy(tick)),
+                TICK,
+                Reading.of(replicas(ready, Phase.READY)),
+                List.of(load(arrived, queued)),
+                Reading.of(List.of()),
+                Reading.of(List.of()));
+    }
+
+    static PoolObservation arriving(int tick, int ready, double requests) {
+        return at(tick, ready, Reading.of(work(requests)), Reading.of(Work.NONE));
+    }
+
+    static PoolObservation unknownReplicas(int tick) {
+        return new PoolObservation(
+                Instant.EPOCH.plus(TICK.multipliedBy(tick)),
+                TICK,
+                Reading.missing("no answer"),
+                List.of(load(Reading.of(Work.NONE), Reading.of(Work.NONE))),
+                Reading.of(List.of()),
+                Reading.of(List.of()));
+    }
+
+    static PoolObservation due(int tick, int ready, List<Due> due) {
+        return new PoolObservation(
+                Instant.EPOCH.plus(TICK.multipliedBy(tick)),
+                TICK,
+                Reading.of(replicas(ready, Phase.READY)),
+                List.of(),
+                Reading.of(List.of()),
+                Reading.of(due));
+    }
+
+    static Work work(double requests) {
+        return new Work(requests, requests * 4000, requests * 1000);
+    }
+
+    private static ClassLoad load(Reading<Work> arrived, Reading<Work> queued) {
+        return new ClassLoad(
+                INTERACTIVE,
+                arrived,
+                Reading.of(Work.NONE),
+                new Layers(queued, Reading.of(Work.NONE), Reading.of(Work.NONE), Reading.of(Work.NONE)),
+                Reading.missing("none came"));
+    }
+
+    private static List<ReplicaState> replicas(int count, Phase phase) {
+        List<ReplicaState> replicas = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            replicas.add(new ReplicaState("replica-" + i, phase, Instant.EPOCH, 0));
+        }
+        return replicas;
+    }
+}
