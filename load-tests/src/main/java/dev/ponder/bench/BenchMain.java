@@ -1,6 +1,9 @@
 package dev.ponder.bench;
 
 import dev.ponder.bench.conformance.ConformanceCommand;
+import dev.ponder.bench.elasticity.AutoscaleCommand;
+import dev.ponder.bench.elasticity.ShardChoiceCommand;
+import dev.ponder.bench.elasticity.SimulatorCommand;
 import dev.ponder.bench.fairness.FairnessCommand;
 import dev.ponder.bench.faults.ShardFaultsCommand;
 import dev.ponder.bench.kills.KillsCommand;
@@ -25,7 +28,10 @@ import picocli.CommandLine.Command;
             FairnessCommand.class,
             ShardFaultsCommand.class,
             ConformanceCommand.class,
-            SimulationCommand.class
+            SimulationCommand.class,
+            AutoscaleCommand.class,
+            ShardChoiceCommand.class,
+            SimulatorCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class BenchMain implements Runnable {

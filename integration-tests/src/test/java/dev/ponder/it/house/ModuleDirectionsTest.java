@@ -41,7 +41,10 @@ class ModuleDirectionsTest {
                             "triton-client",
                             "triton-wire",
                             "tracing",
+                            "scaling",
+                            "fleet-simulation",
                             "simulation")),
+            Map.entry("fleet-simulation", Set.of("scaling", "triton-client")),
             Map.entry("integration-tests", Set.of()));
 
     @Test

@@ -1,0 +1,28 @@
+package dev.ponder.fleet.run;
+
+import dev.ponder.fleet.gpu.SimulatedReplica;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that will happen, or would have if its replica had not changed since.
+ *
+ * @param at when
+ * @param order of equals in time
+ * @param version of the replica's batch for which an end was reckoned
+ */
+record Event(double at, long order, Kind kind, @Nullable SimulatedReplica replica, int version)
+        implements Comparable<Event> {
+
+    enum Kind {
+        TICK,
+        WARM,
+        READ,
+        END
+    }
+
+    @Override
+    public int compareTo(Event other) {
+        int byTime = Double.compare(at, other.at);
+        return byTime != 0 ? byTime : Long.compare(order, other.order);
+    }
+}
