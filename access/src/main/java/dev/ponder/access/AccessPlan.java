@@ -87,6 +87,7 @@ public record AccessPlan(List<TenantId> tenants, List<PoolId> pools) {
                         Grant.on(GROUP, REASONERS_GROUP, DESCRIBE_CONFIGS),
                         Grant.below(GROUP, REASONERS_ORDERS_GROUPS, READ));
             case CACHE -> Stream.of(Grant.below(GROUP, CACHES_GROUPS, READ));
+            case AUTOSCALER -> Stream.of(Grant.on(GROUP, REASONERS_GROUP, DESCRIBE));
             case OPERATOR, ERASER -> Stream.empty();
         };
     }

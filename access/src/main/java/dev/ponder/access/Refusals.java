@@ -75,7 +75,11 @@ public final class Refusals {
         };
     }
 
+    /** Not every refusal names its topics. */
     private static List<Grant> ofTopics(Collection<String> topics, Role role) {
+        if (topics.isEmpty()) {
+            return of(ResourceType.TOPIC, role, AclOperation.DESCRIBE);
+        }
         return new TreeSet<>(topics)
                 .stream().flatMap(topic -> onTopic(topic, role)).toList();
     }

@@ -23,6 +23,7 @@ final class Rights {
             case ROUTER -> router(kind);
             case REASONER -> reasoner(kind);
             case CACHE -> kind == TopicKind.CHAINS ? List.of(READ) : List.of();
+            case AUTOSCALER -> kind == TopicKind.WORK ? List.of(DESCRIBE) : List.of();
             case OPERATOR -> operator(kind);
             case ERASER -> eraser(kind);
         };

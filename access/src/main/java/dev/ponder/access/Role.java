@@ -10,6 +10,8 @@ public enum Role {
     REASONER("the reasoner"),
     /** Learns settled chains. */
     CACHE("the cache"),
+    /** Counts the work that waits. */
+    AUTOSCALER("the autoscaler"),
     /** Looks at dead letters and replays them. */
     OPERATOR("an operator"),
     /** Erases tenants: more than an operator has to be trusted with each day. */

@@ -1,5 +1,6 @@
 package dev.ponder.access;
 
+import static org.apache.kafka.common.acl.AclOperation.DESCRIBE;
 import static org.apache.kafka.common.acl.AclOperation.DESCRIBE_CONFIGS;
 import static org.apache.kafka.common.acl.AclOperation.READ;
 import static org.apache.kafka.common.acl.AclOperation.WRITE;
@@ -49,6 +50,18 @@ class AccessPlanTest {
         assertThat(grants)
                 .containsExactlyInAnyOrder(
                         Grant.on(TOPIC, "reasoning.chains", READ), Grant.below(GROUP, "ponder-cache-", READ));
+    }
+
+    @Test
+    void letsTheAutoscalerCountWorkAndReadNone() {
+        List<Grant> grants = PLAN.of(Role.AUTOSCALER);
+
+        assertThat(grants)
+                .contains(
+                        Grant.on(TOPIC, "reasoning.work.main.batch", DESCRIBE),
+                        Grant.on(TOPIC, "reasoning.work.main.surplus", DESCRIBE),
+                        Grant.on(GROUP, "ponder-reasoner", DESCRIBE))
+                .allSatisfy(grant -> assertThat(grant.operation()).isEqualTo(DESCRIBE));
     }
 
     @Test

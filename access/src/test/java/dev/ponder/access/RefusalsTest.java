@@ -37,6 +37,14 @@ class RefusalsTest {
     }
 
     @Test
+    void sayWhatIsLackingWhereTheBrokerNamesNoTopic() {
+        TopicAuthorizationException refused = new TopicAuthorizationException("no");
+
+        assertThat(Refusals.explain(refused, Role.AUTOSCALER))
+                .hasValueSatisfying(said -> assertThat(said).contains("DESCRIBE on topic in question"));
+    }
+
+    @Test
     void nameTheGroupThatTheBrokerNamed() {
         GroupAuthorizationException refused = GroupAuthorizationException.forGroupId("mine");
 

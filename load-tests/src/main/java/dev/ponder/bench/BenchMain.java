@@ -12,6 +12,7 @@ import dev.ponder.bench.queue.LongJobCommand;
 import dev.ponder.bench.queue.QueueWaitCommand;
 import dev.ponder.bench.simulated.SimulationCommand;
 import dev.ponder.bench.streams.StreamsCommand;
+import dev.ponder.bench.wake.WakeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -31,7 +32,8 @@ import picocli.CommandLine.Command;
             SimulationCommand.class,
             AutoscaleCommand.class,
             ShardChoiceCommand.class,
-            SimulatorCommand.class
+            SimulatorCommand.class,
+            WakeCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class BenchMain implements Runnable {

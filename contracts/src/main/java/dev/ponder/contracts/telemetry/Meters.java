@@ -34,6 +34,12 @@ public final class Meters {
     public static final String CACHE_ENTRIES = "ponder.cache.entries";
     /** Records of the chains topic: learned, forgotten, skipped; tag {@link #TAG_OUTCOME}. */
     public static final String CACHE_LESSONS = "ponder.cache.lessons";
+    /** Replicas that the autoscaler wanted last; gauge; tag {@link #TAG_POOL}. */
+    public static final String SCALER_WANTED = "ponder.autoscaler.wanted";
+    /** Share of KV blocks in use, the mean of the pool's shards; gauge; tag {@link #TAG_POOL}. */
+    public static final String SCALER_KV_USE = "ponder.autoscaler.kv.use";
+    /** Turns of the autoscaler: scaled, unchanged, standby, undone, failed; tags {@link #TAG_POOL}, {@link #TAG_OUTCOME}. */
+    public static final String SCALER_TURNS = "ponder.autoscaler.turns";
     /** Time to read and handle one record, by destination (OpenTelemetry). */
     public static final String PROCESS_DURATION = "messaging.process.duration";
     /** Duration of one generation as the client sees it (OpenTelemetry). */

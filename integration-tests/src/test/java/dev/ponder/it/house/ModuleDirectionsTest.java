@@ -17,6 +17,7 @@ class ModuleDirectionsTest {
             Map.entry("triton-wire", Set.of()),
             Map.entry("scaling", Set.of()),
             Map.entry("cache-wire", Set.of()),
+            Map.entry("scaler-wire", Set.of()),
             Map.entry("access", Set.of("contracts")),
             Map.entry("tracing", Set.of("contracts")),
             Map.entry("work-queue", Set.of("contracts", "mechanics")),
@@ -27,6 +28,9 @@ class ModuleDirectionsTest {
                     "reasoner-service",
                     Set.of("access", "contracts", "mechanics", "work-queue", "triton-client", "tracing")),
             Map.entry("cache-service", Set.of("access", "contracts", "mechanics", "cache-wire", "tracing")),
+            Map.entry(
+                    "autoscaler-service",
+                    Set.of("access", "contracts", "mechanics", "scaler-wire", "scaling", "tracing")),
             Map.entry("local", Set.of("access", "contracts", "mechanics", "scaling", "tracing")),
             Map.entry(
                     "simulation",
@@ -37,6 +41,7 @@ class ModuleDirectionsTest {
                             "contracts",
                             "mechanics",
                             "local",
+                            "scaler-wire",
                             "work-queue",
                             "triton-client",
                             "triton-wire",

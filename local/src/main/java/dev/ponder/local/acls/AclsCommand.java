@@ -65,6 +65,13 @@ public final class AclsCommand implements Callable<Integer> {
     private String cache = "";
 
     @Option(
+            names = "--principal-autoscaler",
+            paramLabel = "P",
+            defaultValue = "User:autoscaler",
+            description = "(${DEFAULT-VALUE})")
+    private String autoscaler = "";
+
+    @Option(
             names = "--principal-operator",
             paramLabel = "P",
             defaultValue = "User:operator",
@@ -123,6 +130,7 @@ public final class AclsCommand implements Callable<Integer> {
                 new Holder("router", router, plan.of(Role.ROUTER)),
                 new Holder("reasoner", reasoner, plan.of(Role.REASONER)),
                 new Holder("cache", cache, plan.of(Role.CACHE)),
+                new Holder("autoscaler", autoscaler, plan.of(Role.AUTOSCALER)),
                 new Holder("operator", operator, plan.of(Role.OPERATOR)),
                 new Holder("eraser", eraser, plan.of(Role.ERASER))));
         tenants.forEach(tenant -> holders.add(new Holder(

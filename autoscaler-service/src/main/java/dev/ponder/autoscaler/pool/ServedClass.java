@@ -1,0 +1,25 @@
+package dev.ponder.autoscaler.pool;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.ponder.scaling.observation.Objective;
+import java.util.Optional;
+
+/**
+ * One class of a pool.
+ *
+ * @param topic where its work waits
+ * @param objective what it was promised
+ * @param inputTokens of a request, where that was said
+ * @param outputTokens of a request, where that was said
+ */
+public record ServedClass(
+        String topic, Objective objective, Optional<Double> inputTokens, Optional<Double> outputTokens) {
+
+    public ServedClass {
+        requireNonNull(topic, "topic is null");
+        requireNonNull(objective, "objective is null");
+        requireNonNull(inputTokens, "inputTokens is null");
+        requireNonNull(outputTokens, "outputTokens is null");
+    }
+}

@@ -1,0 +1,86 @@
+package dev.ponder.autoscaler.source;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A Prometheus text page. What it does not hold is unknown, never zero, and so is a value that is no number. Pure. */
+public final class MetricsPage {
+
+    private static final Pattern LINE =
+            Pattern.compile("([a-zA-Z_:][\\w:]*)(?:\\s*\\{(.*)})?\\s+(\\S+)(?:\\s+-?\\d+)?(?:\\s+#.*)?");
+    private static final Pattern LABEL = Pattern.compile("(\\w+)=\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+    private record Sample(Map<String, String> labels, double value) {}
+
+    private final Map<String, List<Sample>> samples = new HashMap<>();
+
+    private MetricsPage() {}
+
+    /** Reads a page; lines that are no samples are passed over. */
+    public static MetricsPage parse(String text) {
+        MetricsPage page = new MetricsPage();
+        text.lines().filter(line -> !line.startsWith("#")).forEach(page::add);
+        return page;
+    }
+
+    private void add(String line) {
+        Matcher sample = LINE.matcher(line.strip());
+        if (sample.matches()) {
+            String labels = sample.group(2) == null ? "" : sample.group(2);
+            number(sample.group(3))
+                    .ifPresent(value -> samples.computeIfAbsent(sample.group(1), _ -> new ArrayList<>())
+                            .add(new Sample(labels(labels), value)));
+        }
+    }
+
+    private static Map<String, String> labels(String written) {
+        Map<String, String> labels = new HashMap<>();
+        Matcher label = LABEL.matcher(written);
+        while (label.find()) {
+            labels.put(label.group(1), label.group(2));
+        }
+        return labels;
+    }
+
+    /** Infinite and negative figures are none: nothing that is read here can be so. */
+    private static OptionalDouble number(String text) {
+        try {
+            double value = Double.parseDouble(text);
+            return value >= 0 && value <= Double.MAX_VALUE ? OptionalDouble.of(value) : OptionalDouble.empty();
+        } catch (NumberFormatException noNumber) {
+            return OptionalDouble.empty();
+        }
+    }
+
+    /** The sum of all samples of a name, or nothing where there is none. */
+    public OptionalDouble sum(String name) {
+        return sum(name, Map.of());
+    }
+
+    /** The sum of all samples of a name that carry the label, or nothing where there is none. */
+    public OptionalDouble sum(String name, String label, String value) {
+        return sum(name, Map.of(label, value));
+    }
+
+    private OptionalDouble sum(String name, Map<String, String> labels) {
+        return samples.getOrDefault(name, List.of()).stream()
+                .filter(one -> one.labels().entrySet().containsAll(labels.entrySet()))
+                .mapToDouble(Sample::value)
+                .reduce(Double::sum);
+    }
+
+    /** By upper bound in seconds, how many were no longer: the buckets of a histogram, empty where there is none. */
+    public Map<Double, Double> buckets(String name) {
+        Map<Double, Double> buckets = new HashMap<>();
+        for (Sample one : samples.getOrDefault(name + "_bucket", List.of())) {
+            String bound = one.labels().getOrDefault("le", "");
+            number(bound).ifPresent(upTo -> buckets.merge(upTo, one.value(), Double::sum));
+        }
+        return buckets;
+    }
+}

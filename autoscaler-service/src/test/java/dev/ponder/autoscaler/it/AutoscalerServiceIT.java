@@ -1,0 +1,88 @@
+package dev.ponder.autoscaler.it;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.ponder.contracts.plan.PoolId;
+import dev.ponder.contracts.topic.TopicPlan;
+import dev.ponder.contracts.topic.TopicSpec;
+import dev.ponder.local.broker.LocalBroker;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The jar that ships. */
+class AutoscalerServiceIT {
+
+    private static final PoolId POOL = new PoolId("shipped");
+    private static final int MUCH = 300;
+    private static final String MAX = "autoscaler.pools.shipped.max";
+
+    @Test
+    void servesKedaAndWakesWhenWorkComes() throws Exception {
+        try (WorkTopics topics = new WorkTopics(LocalBroker.shared());
+                RunningAutoscaler service = RunningAutoscaler.start(LocalBroker.shared(), Map.of(MAX, "3"))) {
+            topics.lay(topicsOf(POOL));
+            await().atMost(30, SECONDS)
+                    .untilAsserted(
+                            () -> assertThat(service.get("/q/health/live")).contains("\"UP\""));
+            try (Keda keda = new Keda(service.grpcPort(), "shipped")) {
+                Keda.Pushes pushes = keda.pushes();
+                topics.write("reasoning.work.shipped.standard", 1);
+
+                assertThat(firstActive(pushes)).isTrue();
+                assertThat(keda.isActive()).isTrue();
+                assertThat(keda.specs()).hasSize(1);
+                assertThat(service.get("/q/metrics")).contains("ponder_autoscaler_wanted");
+            }
+            assertThat(service.stop()).isEqualTo(143);
+        }
+    }
+
+    @Test
+    void scalesADeploymentWhenWorkComes() throws Exception {
+        Optional<Path> given = RealCluster.given();
+        assumeTrue(given.isPresent(), RealCluster.NEEDED);
+        PoolId pool = new PoolId("deployed");
+        try (WorkTopics topics = new WorkTopics(LocalBroker.shared());
+                RealCluster real = RealCluster.open(given.orElseThrow())) {
+            real.deploy("shards", 0);
+            topics.lay(topicsOf(pool));
+            topics.write("reasoning.work.deployed.interactive", MUCH);
+
+            try (RunningAutoscaler _ = RunningAutoscaler.start(LocalBroker.shared(), real.service("deployed", 3))) {
+                await().atMost(60, SECONDS)
+                        .untilAsserted(() -> assertThat(real.pods()).hasSizeBetween(1, 3));
+            }
+        }
+    }
+
+    @Test
+    void isLiveButNotReadyWithoutABroker() throws Exception {
+        try (RunningAutoscaler service = RunningAutoscaler.start("127.0.0.1:1", Map.of(MAX, "3"));
+                Keda keda = new Keda(service.grpcPort(), "shipped")) {
+            await().atMost(30, SECONDS)
+                    .untilAsserted(
+                            () -> assertThat(service.get("/q/health/live")).contains("\"UP\""));
+
+            assertThat(service.get("/q/health/ready")).contains("\"DOWN\"", "pool.shipped");
+            assertThatThrownBy(keda::metrics).hasMessageContaining("UNAVAILABLE");
+        }
+    }
+
+    private static List<String> topicsOf(PoolId pool) {
+        return new TopicPlan(List.of(), List.of(pool), 1)
+                .specs().stream().map(TopicSpec::name).toList();
+    }
+
+    /** A pool that is at rest may be told so first. */
+    private static boolean firstActive(Keda.Pushes pushes) throws InterruptedException {
+        Boolean push = pushes.next();
+        return push != null && (push || Boolean.TRUE.equals(pushes.next()));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.ponder.autoscaler.it;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The service as users start it: {@code java -jar quarkus-run.jar} with system properties. */
+final class RunningAutoscaler implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+
+    private final Process process;
+    private final int httpPort;
+    private final int grpcPort;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private RunningAutoscaler(Process process, int httpPort, int grpcPort) {
+        this.process = process;
+        this.httpPort = httpPort;
+        this.grpcPort = grpcPort;
+    }
+
+    static RunningAutoscaler start(String bootstrap, Map<String, String> more) throws IOException {
+        int httpPort = freePort();
+        int grpcPort = freePort();
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-Dkafka.bootstrap.servers=" + bootstrap,
+                "-Dautoscaler.serving.port=" + grpcPort,
+                "-Dquarkus.http.port=" + httpPort));
+        more.forEach((key, value) -> command.add("-D" + key + "=" + value));
+        command.addAll(List.of("-jar", JAR.toString()));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        Path.of("target", "autoscaler-it.log").toFile()))
+                .start();
+        return new RunningAutoscaler(process, httpPort, grpcPort);
+    }
+
+    int grpcPort() {
+        return grpcPort;
+    }
+
+    /** What the page says; {@code "unreachable"} before the port is open. */
+    String get(String path) throws InterruptedException {
+        try {
+            URI uri = URI.create("http://127.0.0.1:" + httpPort + path);
+            return http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException notYet) {
+            return "unreachable";
+        }
+    }
+
+    /** Ends it as a platform does, and says how it ended. */
+    int stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package dev.ponder.autoscaler.observation;
+
+import static dev.ponder.autoscaler.observation.Snapshots.QUICK;
+import static dev.ponder.autoscaler.observation.Snapshots.SLOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ponder.autoscaler.source.MetricsPage;
+import dev.ponder.scaling.observation.ClassLoad;
+import dev.ponder.scaling.observation.PoolObservation;
+import dev.ponder.scaling.observation.Reading;
+import dev.ponder.scaling.observation.Work;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ObserverTest {
+
+    private final Observer observer = Snapshots.observer();
+
+    @Test
+    void countsWhatCameSinceTheLookBefore() {
+        observer.observe(Snapshots.calm().backlog(QUICK, 10, 0).after(5));
+
+        PoolObservation seen =
+                observer.observe(Snapshots.calm().backlog(QUICK, 14, 4).after(10));
+
+        assertThat(quick(seen).arrived()).isEqualTo(Reading.of(new Work(4, 400, 800)));
+        assertThat(quick(seen).layers().queued()).isEqualTo(Reading.of(new Work(4, 400, 800)));
+        assertThat(slow(seen).arrived()).isEqualTo(Reading.of(Work.NONE));
+        assertThat(seen.since()).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void saysThatNothingCanBeComparedAtTheFirstLook() {
+        PoolObservation seen =
+                observer.observe(Snapshots.calm().backlog(QUICK, 10, 3).after(5));
+
+        assertThat(quick(seen).arrived()).isInstanceOf(Reading.Missing.class);
+        assertThat(quick(seen).layers().queued().known()).contains(new Work(3, 300, 600));
+    }
+
+    @Test
+    void takesWhatIsInProgressOffTheLag() {
+        String page = "ponder_reasoner_in_progress 8.0\n";
+
+        PoolObservation seen = observer.observe(Snapshots.calm()
+                .backlog(QUICK, 100, 30)
+                .backlog(SLOW, 100, 10)
+                .reasoner("10.0.0.1:8080", page)
+                .after(5));
+
+        assertThat(quick(seen).layers().queued()).isEqualTo(Reading.of(new Work(24, 2400, 4800)));
+        assertThat(quick(seen).layers().dispatched()).isEqualTo(Reading.of(new Work(6, 600, 1200)));
+        assertThat(slow(seen).layers().dispatched()).isEqualTo(Reading.of(new Work(2, 200, 400)));
+    }
+
+    @Test
+    void countsWhatWaitsInsideShardsAsGated() {
+        PoolObservation seen = observer.observe(Snapshots.calm()
+                .backlog(QUICK, 100, 8)
+                .reasoner("10.0.0.1:8080", "ponder_reasoner_in_progress 8.0\n")
+                .shard("10.0.0.1:8002", "nv_trt_llm_request_metrics{model=\"m\",request_type=\"waiting\"} 3\n")
+                .after(5));
+
+        assertThat(quick(seen).layers().gated().known().map(Work::requests)).contains(3.0);
+        assertThat(quick(seen).layers().dispatched().known().map(Work::requests))
+                .contains(5.0);
+        assertThat(quick(seen).layers().queued().known()).contains(Work.NONE);
+    }
+
+    @Test
+    void saysWhichSourceIsMissingAndCountsNoZeroForIt() {
+        PoolObservation seen = observer.observe(Snapshots.calm()
+                .backlog(QUICK, 9, 7)
+                .noBacklog(SLOW, "the broker did not answer")
+                .noReasoners("nobody is found under reasoners")
+                .replicas(Reading.missing("the cluster did not answer"))
+                .after(5));
+
+        assertThat(slow(seen).layers().queued()).isEqualTo(Reading.missing("the broker did not answer"));
+        assertThat(quick(seen).layers().queued().known().map(Work::requests)).contains(7.0);
+        assertThat(quick(seen).layers().dispatched()).isEqualTo(Reading.missing("nobody is found under reasoners"));
+        assertThat(seen.missing())
+                .contains("the cluster did not answer", "the broker did not answer", "nobody is found under reasoners");
+    }
+
+    @Test
+    void isMissingWhatOneOfManyReasonersDoesNotSay() {
+        ReasonerFigures said = ReasonerFigures.of(MetricsPage.parse("ponder_reasoner_in_progress 8\n"));
+
+        PoolObservation seen = observer.observe(Snapshots.calm()
+                .replicas(Reading.missing("unset"))
+                .reasoners(Map.of("a:1", Reading.of(said), "b:1", Reading.missing("metrics of b:1: status 503")))
+                .after(5));
+
+        assertThat(quick(seen).layers().dispatched()).isEqualTo(Reading.missing("metrics of b:1: status 503"));
+    }
+
+    @Test
+    void knowsThatNobodyWorksWhereThereIsNoReplica() {
+        PoolObservation seen = observer.observe(
+                Snapshots.calm().noReasoners("nobody is found under reasoners").after(5));
+
+        assertThat(quick(seen).layers().dispatched()).isEqualTo(Reading.of(Work.NONE));
+        assertThat(seen.missing()).doesNotContain("nobody is found under reasoners");
+    }
+
+    @Test
+    void givesWhatEndedToTheOneClassThatHadWork() {
+        observer.observe(Snapshots.calm()
+                .backlog(QUICK, 5, 5)
+                .reasoner("a:1", tokens(10, 1000, 3000))
+                .after(5));
+
+        PoolObservation seen = observer.observe(Snapshots.calm()
+                .backlog(QUICK, 5, 2)
+                .reasoner("a:1", tokens(13, 1300, 3900))
+                .after(10));
+
+        assertThat(quick(seen).ended()).isEqualTo(Reading.of(new Work(3, 300, 900)));
+        assertThat(slow(seen).ended()).isEqualTo(Reading.of(Work.NONE));
+    }
+
+    @Test
+    void doesNotGuessWhoseWorkEndedWhereSeveralClassesHadSome() {
+        observer.observe(
+                Snapshots.calm().reasoner("a:1", tokens(10, 1000, 3000)).after(5));
+
+        PoolObservation seen = observer.observe(Snapshots.calm()
+                .backlog(QUICK, 5, 2)
+                .backlog(SLOW, 5, 2)
+                .reasoner("a:1", tokens(13, 1300, 3900))
+                .after(10));
+
+        assertThat(quick(seen).ended()).isInstanceOf(Reading.Missing.class);
+        assertThat(slow(seen).ended()).isInstanceOf(Reading.Missing.class);
+    }
+
+    @Test
+    void countsFromNothingWhereAProcessBeganAnew() {
+        observer.observe(Snapshots.calm()
+                .backlog(QUICK, 5, 5)
+                .reasoner("a:1", tokens(1000, 9, 9))
+                .after(5));
+
+        PoolObservation seen = observer.observe(Snapshots.calm()
+                .backlog(QUICK, 5, 5)
+                .reasoner("a:1", tokens(2, 200, 600))
+                .after(10));
+
+        assertThat(quick(seen).ended()).isEqualTo(Reading.of(new Work(2, 200, 600)));
+    }
+
+    @Test
+    void isMissingArrivalsOfATopicThatWasMadeAnew() {
+        observer.observe(Snapshots.calm().backlog(QUICK, 100, 0).after(5));
+
+        PoolObservation seen =
+                observer.observe(Snapshots.calm().backlog(QUICK, 3, 3).after(10));
+
+        assertThat(quick(seen).arrived()).isEqualTo(Reading.missing(QUICK + " was made anew"));
+    }
+
+    @Test
+    void goesOnWhenTheWallClockIsSetBack() {
+        PoolObservation first = observer.observe(Snapshots.calm().after(5));
+
+        PoolObservation seen = observer.observe(Snapshots.calm().at(Snapshots.NOON.minusSeconds(86_400), 10));
+
+        assertThat(seen.at()).isAfter(first.at());
+        assertThat(seen.since()).isBetween(Duration.ofMillis(4500), Duration.ofMillis(5500));
+    }
+
+    private static String tokens(int generations, int input, int output) {
+        return """
+                gen_ai_client_token_usage_count{gen_ai_token_type="output"} %d
+                gen_ai_client_token_usage_sum{gen_ai_token_type="input"} %d
+                gen_ai_client_token_usage_sum{gen_ai_token_type="output"} %d
+                ponder_reasoner_in_progress 0
+                """.formatted(generations, input, output);
+    }
+
+    private static ClassLoad quick(PoolObservation seen) {
+        return seen.classes().getFirst();
+    }
+
+    private static ClassLoad slow(PoolObservation seen) {
+        return seen.classes().getLast();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.ponder.autoscaler.observation;
+
+import dev.ponder.autoscaler.pool.ServedClass;
+import dev.ponder.autoscaler.pool.ServedPool;
+import dev.ponder.autoscaler.source.MetricsPage;
+import dev.ponder.autoscaler.source.SeenReplica;
+import dev.ponder.autoscaler.source.TopicBacklog;
+import dev.ponder.contracts.plan.PoolId;
+import dev.ponder.scaling.observation.Objective;
+import dev.ponder.scaling.observation.Reading;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What sources might say, seconds after the beginning. */
+final class Snapshots {
+
+    static final Instant NOON = Instant.parse("2026-11-28T12:00:00Z");
+    static final String QUICK = "work.quick";
+    static final String SLOW = "work.slow";
+    static final ServedPool POOL = new ServedPool(
+            new PoolId("main"),
+            List.of(served(QUICK, "quick", Duration.ofSeconds(5)), served(SLOW, "slow", Duration.ofMinutes(5))));
+
+    private final Map<String, Reading<TopicBacklog>> backlog = new HashMap<>();
+    private Reading<Map<String, Reading<ReasonerFigures>>> reasoners = Reading.of(Map.of());
+    private Reading<Map<String, Reading<ShardFigures>>> shards = Reading.of(Map.of());
+    private Reading<List<SeenReplica>> replicas = Reading.of(List.of());
+
+    static Snapshots calm() {
+        return new Snapshots().backlog(QUICK, 0, 0).backlog(SLOW, 0, 0);
+    }
+
+    Snapshots backlog(String topic, long ended, long open) {
+        backlog.put(topic, Reading.of(new TopicBacklog(ended, open)));
+        return this;
+    }
+
+    Snapshots noBacklog(String topic, String why) {
+        backlog.put(topic, Reading.missing(why));
+        return this;
+    }
+
+    Snapshots reasoner(String address, String page) {
+        return reasoners(Map.of(address, Reading.of(ReasonerFigures.of(MetricsPage.parse(page)))));
+    }
+
+    Snapshots reasoners(Map<String, Reading<ReasonerFigures>> pages) {
+        reasoners = Reading.of(pages);
+        return this;
+    }
+
+    Snapshots noReasoners(String why) {
+        reasoners = Reading.missing(why);
+        return this;
+    }
+
+    Snapshots shard(String address, String page) {
+        shards = Reading.of(Map.of(address, Reading.of(ShardFigures.of(MetricsPage.parse(page)))));
+        return this;
+    }
+
+    Snapshots replicas(Reading<List<SeenReplica>> seen) {
+        replicas = seen;
+        return this;
+    }
+
+    PoolSnapshot after(double seconds) {
+        return at(NOON.plusMillis((long) (seconds * 1000)), seconds);
+    }
+
+    PoolSnapshot at(Instant wall, double seconds) {
+        return new PoolSnapshot(wall, (long) (seconds * 1e9), backlog, reasoners, shards, replicas);
+    }
+
+    static Observer observer() {
+        return new Observer(POOL, NOON, 0);
+    }
+
+    private static ServedClass served(String topic, String name, Duration firstToken) {
+        return new ServedClass(
+                topic, new Objective(name, firstToken, Duration.ofMillis(50)), Optional.of(100.0), Optional.of(200.0));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.ponder.autoscaler.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+class MetricsPageTest {
+
+    @Example
+    void sumsAllSamplesThatCarryTheLabel() {
+        MetricsPage page = MetricsPage.parse("""
+                # HELP jobs of a kind
+                jobs{kind="short",pool="a"} 2.0
+                jobs{kind="short",pool="b"} 3.0 1700000000
+                jobs{kind="long"} 5e1
+                """);
+
+        assertThat(page.sum("jobs", "kind", "short")).hasValue(5);
+        assertThat(page.sum("jobs")).hasValue(55);
+        assertThat(page.sum("jobs", "kind", "none")).isEmpty();
+        assertThat(page.sum("other")).isEmpty();
+    }
+
+    @Example
+    void doesNotKnowWhatIsNoNumber() {
+        MetricsPage page = MetricsPage.parse("a NaN\nb +Inf\nc -Inf\nd -3\ne ten\nf 1\n");
+
+        assertThat(page.sum("a")).isEmpty();
+        assertThat(page.sum("b")).isEmpty();
+        assertThat(page.sum("c")).isEmpty();
+        assertThat(page.sum("d")).isEmpty();
+        assertThat(page.sum("e")).isEmpty();
+        assertThat(page.sum("f")).hasValue(1);
+    }
+
+    @Property
+    void readsWhateverComesWithoutFailing(@ForAll String text) {
+        MetricsPage page = MetricsPage.parse(text);
+
+        assertThat(page.buckets("jobs").values())
+                .allSatisfy(count -> assertThat(count).isFinite());
+    }
+}

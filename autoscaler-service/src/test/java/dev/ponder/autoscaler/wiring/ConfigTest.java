@@ -1,0 +1,171 @@
+package dev.ponder.autoscaler.wiring;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ponder.autoscaler.cluster.ClusterConfig;
+import dev.ponder.autoscaler.loop.LoopConfig;
+import dev.ponder.autoscaler.pool.PoolConfig;
+import dev.ponder.autoscaler.pool.PoolConfig.QueueKind;
+import dev.ponder.autoscaler.pool.PoolsConfig;
+import dev.ponder.autoscaler.pool.ServedPool;
+import dev.ponder.autoscaler.pool.TargetConfig;
+import dev.ponder.autoscaler.serving.ServingConfig;
+import dev.ponder.scaling.decision.Bounds;
+import dev.ponder.scaling.decision.LawSettings;
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ConfigTest {
+
+    @Test
+    void hasDefaultsForAllButTheTargetsName() {
+        PoolConfig pool = pool(Map.of("target.name", "shards"));
+
+        assertThat(pool.min()).isZero();
+        assertThat(pool.max()).isEqualTo(8);
+        assertThat(pool.hold()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(pool.coldStart()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(pool.group()).isEqualTo("ponder-reasoner");
+        assertThat(pool.queue()).isEqualTo(QueueKind.SHARE_GROUP);
+        assertThat(pool.reasoners()).isEmpty();
+        assertThat(pool.shards()).isEmpty();
+        assertThat(pool.classes()).isEmpty();
+        TargetConfig target = pool.target().orElseThrow();
+        assertThat(target.apiVersion()).isEqualTo("apps/v1");
+        assertThat(target.resource()).isEqualTo("deployments");
+        assertThat(target.namespace()).isEqualTo("default");
+        assertThat(target.write()).isTrue();
+    }
+
+    @Test
+    void hasDefaultsForWhatPoolsShare() {
+        SmallRyeConfig config = config(Map.of());
+
+        ServingConfig serving = config.getConfigMapping(ServingConfig.class);
+        assertThat(serving.port()).isEqualTo(9000);
+        assertThat(serving.grace()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(serving.wakeInterval()).isEqualTo(Duration.ofMillis(150));
+        assertThat(serving.maxAge()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(serving.certificate()).isEmpty();
+        LoopConfig loop = config.getConfigMapping(LoopConfig.class);
+        assertThat(loop.interval()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(loop.decisions()).isEmpty();
+        assertThat(loop.brokerPatience()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(loop.pagePatience()).isEqualTo(Duration.ofSeconds(2));
+        ClusterConfig cluster = config.getConfigMapping(ClusterConfig.class);
+        assertThat(cluster.kubeconfig()).isEmpty();
+        assertThat(cluster.patience()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(cluster.lease().enabled()).isTrue();
+        assertThat(cluster.lease().name()).isEqualTo("ponder-autoscaler");
+        assertThat(cluster.lease().duration()).isEqualTo(Duration.ofSeconds(15));
+        assertThat(cluster.lease().renewDeadline()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(cluster.lease().retryPause()).isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void takesEveryKeyOfAPool() {
+        PoolConfig pool = pool(Map.ofEntries(
+                Map.entry("min", "1"),
+                Map.entry("max", "5"),
+                Map.entry("hold", "30s"),
+                Map.entry("cold-start", "90s"),
+                Map.entry("group", "thinkers"),
+                Map.entry("queue", "consumer-group"),
+                Map.entry("reasoners", "http://reasoners:8080/q/metrics"),
+                Map.entry("shards", "http://a:8002/metrics,http://b:8002/metrics"),
+                Map.entry("classes.interactive.first-token", "2s"),
+                Map.entry("classes.interactive.per-token", "40ms"),
+                Map.entry("classes.batch.input-tokens", "3000"),
+                Map.entry("classes.batch.output-tokens", "900"),
+                Map.entry("replica.slots", "32"),
+                Map.entry("replica.prefill-tokens-per-second", "12000"),
+                Map.entry("replica.step", "20ms"),
+                Map.entry("replica.step-millis-per-sequence", "0.5"),
+                Map.entry("target.api-version", "leaderworkerset.x-k8s.io/v1"),
+                Map.entry("target.resource", "leaderworkersets"),
+                Map.entry("target.namespace", "llm"),
+                Map.entry("target.name", "shards"),
+                Map.entry("target.write", "false")));
+
+        assertThat(pool.queue()).isEqualTo(QueueKind.CONSUMER_GROUP);
+        assertThat(pool.reasoners()).contains(List.of(URI.create("http://reasoners:8080/q/metrics")));
+        assertThat(pool.shards().orElseThrow()).hasSize(2);
+        assertThat(pool.target().orElseThrow().write()).isFalse();
+        LawSettings law = Laws.settings(pool);
+        assertThat(law.bounds()).isEqualTo(new Bounds(1, 5));
+        assertThat(law.assumedModel().stepSeconds()).isEqualTo(0.02);
+        assertThat(law.assumedModel().stepSecondsPerSequence()).isEqualTo(0.0005);
+        assertThat(law.hold()).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void makesAClassOfEachTopicOfAPool() {
+        ServedPool served = ServedPool.of(
+                "main", pool(Map.of("classes.interactive.first-token", "2s", "classes.batch.output-tokens", "900")));
+
+        assertThat(served.topics())
+                .containsExactly(
+                        "reasoning.work.main.interactive",
+                        "reasoning.work.main.standard",
+                        "reasoning.work.main.batch",
+                        "reasoning.work.main.surplus");
+        assertThat(served.classes().getFirst().objective().firstToken()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(served.classes().get(2).outputTokens()).contains(900.0);
+        assertThat(served.classes().getLast().objective().name()).isEqualTo("surplus");
+    }
+
+    @Test
+    void takesEveryKeyThatPoolsShare() {
+        SmallRyeConfig config = config(Map.of(
+                "autoscaler.serving.certificate", "/etc/tls/tls.crt",
+                "autoscaler.serving.key", "/etc/tls/tls.key",
+                "autoscaler.loop.decisions", "/var/log/decisions.jsonl",
+                "autoscaler.loop.interval", "1s",
+                "autoscaler.cluster.kubeconfig", "/etc/kubeconfig",
+                "autoscaler.cluster.lease.enabled", "false",
+                "autoscaler.cluster.lease.namespace", "llm"));
+
+        assertThat(config.getConfigMapping(ServingConfig.class).key()).contains(Path.of("/etc/tls/tls.key"));
+        assertThat(config.getConfigMapping(LoopConfig.class).decisions()).contains(Path.of("/var/log/decisions.jsonl"));
+        ClusterConfig cluster = config.getConfigMapping(ClusterConfig.class);
+        assertThat(cluster.kubeconfig()).contains(Path.of("/etc/kubeconfig"));
+        assertThat(cluster.lease().enabled()).isFalse();
+        assertThat(cluster.lease().namespace()).isEqualTo("llm");
+    }
+
+    @Test
+    void namesTheNameThatIsMissing() {
+        assertThatThrownBy(() -> pool(Map.of("target.namespace", "llm")))
+                .hasMessageContaining("autoscaler.pools.main.target.name");
+    }
+
+    private static PoolConfig pool(Map<String, String> keys) {
+        Map<String, String> prefixed = new HashMap<>();
+        keys.forEach((key, value) -> prefixed.put("autoscaler.pools.main." + key, value));
+        PoolConfig pool =
+                config(prefixed).getConfigMapping(PoolsConfig.class).pools().get("main");
+        return requireNonNull(pool);
+    }
+
+    private static SmallRyeConfig config(Map<String, String> properties) {
+        return new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(properties, "test", 500))
+                .withConverter(Duration.class, 200, new DurationConverter())
+                .withMapping(PoolsConfig.class)
+                .withMapping(LoopConfig.class)
+                .withMapping(ServingConfig.class)
+                .withMapping(ClusterConfig.class)
+                .build();
+    }
+}
