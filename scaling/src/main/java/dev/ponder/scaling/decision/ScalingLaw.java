@@ -23,8 +23,8 @@ public final class ScalingLaw {
     /** Cold starts that a law watches before it lets a replica go: it knows of no rise before. */
     private static final int LEARNS_FOR = 3;
 
-    /** Observations that pass until a change is noticed, which is lead too. */
-    private static final int NOTICED_AFTER = 4;
+    /** Observations that pass, on the mean, until a change is noticed: they are lead too. */
+    private static final int NOTICED_AFTER = 3;
 
     private final LawSettings settings;
     private final CapacityLearner capacity;
