@@ -1,5 +1,7 @@
 package dev.ponder.fleet.run;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.ponder.fleet.gpu.SimulatedReplica;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,11 @@ record Event(double at, long order, Kind kind, @Nullable SimulatedReplica replic
         WARM,
         READ,
         END
+    }
+
+    /** The replica that it happens to; a tick happens to none. */
+    SimulatedReplica whose() {
+        return requireNonNull(replica, "replica is null");
     }
 
     @Override

@@ -58,7 +58,7 @@ public final class FleetRun {
                     ? requests.get(sequences.size()).due()
                     : Double.POSITIVE_INFINITY;
             if (due <= events.next()) {
-                moveTo(due);
+                now = due;
                 arrive(requests.get(sequences.size()));
             } else {
                 happen(events.take());
@@ -66,10 +66,6 @@ public final class FleetRun {
         }
         fleet.bill(now);
         return new FleetOutcome(settings.objectives(), List.copyOf(sequences), fleet.bill(), now, List.copyOf(steps));
-    }
-
-    private void moveTo(double time) {
-        now = time;
     }
 
     private void arrive(SimulatedRequest request) {
@@ -83,12 +79,12 @@ public final class FleetRun {
         if (event == null) {
             throw new IllegalStateException("requests wait and nothing will happen");
         }
-        moveTo(event.at());
+        now = event.at();
         switch (event.kind()) {
             case TICK -> tick();
-            case WARM -> warm(event.replica());
-            case READ -> read(event.replica());
-            case END -> end(event.replica(), event.version());
+            case WARM -> warm(event.whose());
+            case READ -> read(event.whose());
+            case END -> end(event.whose(), event.version());
         }
     }
 
@@ -114,18 +110,15 @@ public final class FleetRun {
         }
     }
 
-    private void warm(@Nullable SimulatedReplica replica) {
-        if (replica != null && fleet.all().contains(replica)) {
+    private void warm(SimulatedReplica replica) {
+        if (fleet.all().contains(replica)) {
             fleet.bill(now);
             replica.phase(Phase.READY);
             bind();
         }
     }
 
-    private void read(@Nullable SimulatedReplica replica) {
-        if (replica == null) {
-            return;
-        }
+    private void read(SimulatedReplica replica) {
         fleet.bill(now);
         Sequence began = replica.reading();
         boolean more = replica.hasRead(now);
@@ -137,8 +130,8 @@ public final class FleetRun {
         bind();
     }
 
-    private void end(@Nullable SimulatedReplica replica, int version) {
-        if (replica == null || replica.version() != version) {
+    private void end(SimulatedReplica replica, int version) {
+        if (replica.version() != version) {
             return;
         }
         fleet.bill(now);

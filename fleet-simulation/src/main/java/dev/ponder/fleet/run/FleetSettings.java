@@ -62,9 +62,4 @@ public record FleetSettings(
         return new FleetSettings(
                 model, min, max, Math.clamp(replicas, min, max), coldStart, tick, objectives, promptSeconds);
     }
-
-    /** The same fleet with another cold start. */
-    public FleetSettings startingIn(Duration time) {
-        return new FleetSettings(model, min, max, begin, time, tick, objectives, promptSeconds);
-    }
 }

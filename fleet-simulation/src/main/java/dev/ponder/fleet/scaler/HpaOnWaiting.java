@@ -15,7 +15,7 @@ public final class HpaOnWaiting implements FleetScaler {
 
     private final double target;
     private final Pacer pacer = new Pacer(Duration.ofSeconds(15));
-    private final DownWindow down = new DownWindow(Duration.ofMinutes(5));
+    private final HpaBehavior behavior = new HpaBehavior();
     private int wanted;
 
     /** Aims at so many waiting requests a replica. */
@@ -30,8 +30,7 @@ public final class HpaOnWaiting implements FleetScaler {
             int ready = Math.max(1, seen.count(Phase.READY).orElse(wanted));
             double ratio = seen.waiting().requests() / ready / target;
             int wish = Math.abs(ratio - 1) <= TOLERANCE ? wanted : (int) Math.ceil(ready * ratio);
-            int most = Math.max(2 * wanted, wanted + 4);
-            wanted = Math.min(down.largest(seen.at(), Math.max(1, wish)), most);
+            wanted = behavior.next(seen.at(), wanted, wish);
         }
         return wanted;
     }

@@ -12,7 +12,7 @@ public final class KedaLag implements FleetScaler {
     private static final double THRESHOLD = 10;
 
     private final Pacer pacer = new Pacer(Duration.ofSeconds(30));
-    private final DownWindow down = new DownWindow(Duration.ofMinutes(5));
+    private final HpaBehavior behavior = new HpaBehavior();
     private int wanted;
 
     /** Starts with what there is. */
@@ -25,7 +25,7 @@ public final class KedaLag implements FleetScaler {
         if (pacer.isDue(seen.at())) {
             double lag = seen.waiting().requests() + seen.running().requests();
             int wish = (int) Math.ceil(lag / THRESHOLD);
-            wanted = Math.min(down.largest(seen.at(), Math.max(1, wish)), Math.max(2 * wanted, wanted + 4));
+            wanted = behavior.next(seen.at(), wanted, wish);
         }
         return wanted;
     }

@@ -37,6 +37,10 @@ final class Arrivals {
             slices.removeFirst();
             steadyFrom = Math.max(0, steadyFrom - 1);
         }
+    }
+
+    /** Looks whether the flow has changed; whoever asks for the steady flow looks after each slice. */
+    void noticeChange() {
         double[] requests = slices.subList(steadyFrom, slices.size()).stream()
                 .mapToDouble(one -> one.work().requests())
                 .toArray();

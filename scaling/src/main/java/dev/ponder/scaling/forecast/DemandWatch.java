@@ -59,6 +59,7 @@ public final class DemandWatch {
             arrived = arrived.plus(work);
         }
         all.add(seen.sinceSeconds(), arrived);
+        all.noticeChange();
         return arrived;
     }
 
