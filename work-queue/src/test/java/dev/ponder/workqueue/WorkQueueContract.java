@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,6 +44,12 @@ public interface WorkQueueContract {
                 .untilAsserted(() -> assertThat(condition.getAsBoolean()).isTrue());
     }
 
+    static void eventually(WorkQueue queue, Predicate<QueueTally> condition) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> assertThat(queue.tally()).matches(condition));
+    }
+
     @Test
     default void deliversEachItemOnceWhenAllGoesWell() throws Exception {
         try (WorkTopic topic = WorkTopic.create(LocalBroker.shared())) {
@@ -51,7 +58,7 @@ public interface WorkQueueContract {
             WorkQueue queue = open(topic, 8, worker);
             List<String> late = topic.writeMany("late-", 100);
 
-            eventually(() -> queue.tally().done() == 200);
+            eventually(queue, tally -> tally.done() == 200);
             queue.drain(GRACE);
 
             assertThat(worker.deliveries()).containsOnlyKeys(concat(early, late));
@@ -71,9 +78,9 @@ public interface WorkQueueContract {
             topic.writeMany("job-", 12).forEach(job -> worker.on(job, RecordingWorker.until(go)));
             WorkQueue queue = open(topic, 4, worker);
 
-            eventually(() -> queue.tally().running() == 4);
+            eventually(queue, tally -> tally.running() == 4);
             go.countDown();
-            eventually(() -> queue.tally().done() == 12);
+            eventually(queue, tally -> tally.done() == 12);
             queue.drain(GRACE);
 
             assertThat(worker.mostAtOnce()).isEqualTo(4);
@@ -88,7 +95,7 @@ public interface WorkQueueContract {
             topic.write("again", "other");
             WorkQueue queue = open(topic, 2, worker);
 
-            eventually(() -> queue.tally().done() == 2);
+            eventually(queue, tally -> tally.done() == 2);
             queue.drain(GRACE);
 
             assertThat(worker.deliveriesOf("again")).containsExactly(1, 2, 3);
@@ -102,12 +109,12 @@ public interface WorkQueueContract {
             RecordingWorker worker = new RecordingWorker().on("unfit", (_, _) -> Verdict.reject("unfit"));
             topic.write("unfit", "fit");
             WorkQueue first = open(topic, 2, worker);
-            eventually(() -> first.tally().rejected() == 1 && first.tally().done() == 1);
+            eventually(first, tally -> tally.rejected() == 1 && tally.done() == 1);
             first.drain(GRACE);
 
             topic.write("next");
             WorkQueue second = open(topic, 2, worker);
-            eventually(() -> second.tally().done() == 1);
+            eventually(second, tally -> tally.done() == 1);
             second.drain(GRACE);
 
             assertThat(worker.deliveries().values()).allMatch(List.of(1)::equals);
@@ -127,7 +134,7 @@ public interface WorkQueueContract {
             topic.writeMany("sound-", 5);
             WorkQueue queue = open(topic, 2, worker);
 
-            eventually(() -> queue.tally().done() == 6);
+            eventually(queue, tally -> tally.done() == 6);
             queue.drain(GRACE);
 
             assertThat(worker.deliveriesOf("broken")).containsExactly(1, 2);
@@ -138,19 +145,19 @@ public interface WorkQueueContract {
     @Test
     default void holdsWorkThatTakesLongerThanTheLock() throws Exception {
         CountDownLatch go = new CountDownLatch(1);
-        try (WorkTopic topic = WorkTopic.create(LocalBroker.shared())) {
+        try (WorkTopic topic = WorkTopic.create(LocalBroker.shared(), WorkTopic.SHORT_LOCK)) {
             RecordingWorker worker = new RecordingWorker().on("long", RecordingWorker.until(go));
             topic.write("long");
             WorkQueue holder = open(topic, 2, worker);
-            eventually(() -> holder.tally().running() == 1);
+            eventually(holder, tally -> tally.running() == 1);
             WorkQueue rival = open(topic, 2, worker);
 
             // Renewed at a third of the lock: so often means that two locks have gone by.
-            eventually(() -> holder.tally().renewed() >= 6);
+            eventually(holder, tally -> tally.renewed() >= 6);
             topic.write("short");
-            eventually(() -> holder.tally().done() + rival.tally().done() == 1);
+            eventually(holder, tally -> tally.done() + rival.tally().done() == 1);
             go.countDown();
-            eventually(() -> holder.tally().done() + rival.tally().done() == 2);
+            eventually(holder, tally -> tally.done() + rival.tally().done() == 2);
             holder.drain(GRACE);
             rival.drain(GRACE);
 
@@ -168,7 +175,7 @@ public interface WorkQueueContract {
             topic.writeMany("short-", 50);
             WorkQueue queue = open(topic, 3, worker);
 
-            eventually(() -> queue.tally().done() == 50);
+            eventually(queue, tally -> tally.done() == 50);
 
             assertThat(queue.tally().running()).isEqualTo(1);
             go.countDown();
@@ -185,7 +192,7 @@ public interface WorkQueueContract {
             RecordingWorker worker = new RecordingWorker().on("running", RecordingWorker.until(go));
             topic.write("running");
             WorkQueue queue = open(topic, 1, worker);
-            eventually(() -> queue.tally().running() == 1);
+            eventually(queue, tally -> tally.running() == 1);
             topic.write("waiting");
 
             Thread opening = Thread.ofVirtual().start(go::countDown);
@@ -207,14 +214,14 @@ public interface WorkQueueContract {
             RecordingWorker stuck = new RecordingWorker().on("job", RecordingWorker.until(new CountDownLatch(1)));
             topic.write("job");
             WorkQueue first = open(topic, 1, stuck);
-            eventually(() -> first.tally().running() == 1);
+            eventually(first, tally -> tally.running() == 1);
 
             DrainReport report = first.drain(Duration.ofMillis(200));
 
             assertThat(report).isEqualTo(new DrainReport(0, 1, 0));
             RecordingWorker fresh = new RecordingWorker();
             WorkQueue second = open(topic, 1, fresh);
-            eventually(() -> second.tally().done() == 1);
+            eventually(second, tally -> tally.done() == 1);
             second.drain(GRACE);
         }
     }
@@ -229,7 +236,7 @@ public interface WorkQueueContract {
 
             RecordingWorker worker = new RecordingWorker();
             WorkQueue heir = open(topic, 1, worker);
-            eventually(() -> heir.tally().done() == 1);
+            eventually(heir, tally -> tally.done() == 1);
             heir.drain(GRACE);
 
             assertThat(worker.deliveriesOf("victim")).hasSize(1);
@@ -249,7 +256,7 @@ public interface WorkQueueContract {
             assertThat(queue.tally().taken()).isZero();
 
             rooms.release(2);
-            eventually(() -> queue.tally().done() == 10);
+            eventually(queue, tally -> tally.done() == 10);
             queue.drain(GRACE);
 
             assertThat(worker.mostAtOnce()).isLessThanOrEqualTo(2);
@@ -269,11 +276,11 @@ public interface WorkQueueContract {
             WorkQueue queue = opener().open(
                             WorkTopic.settings(3, List.of(busy, calm)), worker, RoomGate.open(), QueueRim.system());
 
-            eventually(() -> queue.tally().done() == 80);
+            eventually(queue, tally -> tally.done() == 80);
             calm.write("calm-late");
-            eventually(() -> queue.tally().done() == 81);
+            eventually(queue, tally -> tally.done() == 81);
             busy.write("busy-late");
-            eventually(() -> queue.tally().done() == 82);
+            eventually(queue, tally -> tally.done() == 82);
             go.countDown();
             queue.drain(GRACE);
 
@@ -295,10 +302,32 @@ public interface WorkQueueContract {
             WorkQueue queue =
                     opener().open(WorkTopic.settings(2, List.of(idle, busy)), worker, gate, QueueRim.system());
 
-            eventually(() -> queue.tally().done() == 5);
+            eventually(queue, tally -> tally.done() == 5);
             queue.drain(GRACE);
 
             assertThat(worker.mostAtOnce()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    default void bringsWorkToALaneThatHasGivenItsRoomToAnother() throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        try (WorkTopic quiet = WorkTopic.create(LocalBroker.shared());
+                WorkTopic busy = WorkTopic.create(LocalBroker.shared())) {
+            RecordingWorker worker = new RecordingWorker().on("long", RecordingWorker.until(go));
+            WorkQueue queue =
+                    opener().open(WorkTopic.settings(2, List.of(quiet, busy)), worker, oneRoom(), QueueRim.system());
+            quiet.write("early");
+            eventually(queue, tally -> tally.done() == 1);
+            busy.write("long");
+            eventually(queue, tally -> tally.running() == 1);
+
+            quiet.write("late");
+            go.countDown();
+
+            eventually(queue, tally -> tally.done() == 3);
+            queue.drain(GRACE);
+            assertThat(worker.deliveriesOf("late")).containsExactly(1);
         }
     }
 
@@ -317,12 +346,12 @@ public interface WorkQueueContract {
             RoomGate one = oneRoom();
             WorkQueue queue = opener().open(first.settings(2, surplus), noting, one, QueueRim.system());
             first.write("blocker");
-            eventually(() -> queue.tally().running() == 1);
+            eventually(queue, tally -> tally.running() == 1);
             surplus.writeMany("surplus-", 5);
             List<String> due = first.writeMany("due-", 10);
 
             go.countDown();
-            eventually(() -> queue.tally().done() == 16);
+            eventually(queue, tally -> tally.done() == 16);
             queue.drain(GRACE);
 
             assertThat(order.subList(1, 11)).containsExactlyInAnyOrderElementsOf(due);
@@ -348,7 +377,7 @@ public interface WorkQueueContract {
             topic.write("stuck");
             RecordingWorker worker = new RecordingWorker().on("stuck", RecordingWorker.until(new CountDownLatch(1)));
             WorkQueue queue = opener().open(topic.settings(3), worker, RoomGate.open(), rim);
-            eventually(() -> queue.tally().running() == 1);
+            eventually(queue, tally -> tally.running() == 1);
 
             queue.close();
 
@@ -367,7 +396,7 @@ public interface WorkQueueContract {
             topic.write("stuck");
             RecordingWorker worker = new RecordingWorker().on("stuck", RecordingWorker.until(new CountDownLatch(1)));
             WorkQueue queue = open(topic, 1, worker);
-            eventually(() -> queue.tally().running() == 1);
+            eventually(queue, tally -> tally.running() == 1);
 
             Thread.currentThread().interrupt();
             DrainReport report = queue.drain(Duration.ofHours(1));

@@ -18,7 +18,11 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** A fresh work topic and its group on a broker, and a pen to write with. */
 public final class WorkTopic implements AutoCloseable {
 
-    public static final Duration LOCK = Duration.ofMillis(1500);
+    /** Lapses soon, for tests of that: a process that stands still for as long sees its records a second time. */
+    public static final Duration SHORT_LOCK = Duration.ofSeconds(3);
+
+    /** Outlives a test. */
+    public static final Duration LONG_LOCK = Duration.ofSeconds(60);
 
     private final String bootstrap;
     private final String name = "work-" + UUID.randomUUID();
@@ -39,7 +43,7 @@ public final class WorkTopic implements AutoCloseable {
     }
 
     public static WorkTopic create(String bootstrap) throws InterruptedException {
-        return new WorkTopic(bootstrap, LOCK);
+        return new WorkTopic(bootstrap, LONG_LOCK);
     }
 
     public static WorkTopic create(String bootstrap, Duration lock) throws InterruptedException {

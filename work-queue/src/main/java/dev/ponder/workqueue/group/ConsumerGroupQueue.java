@@ -53,7 +53,7 @@ public final class ConsumerGroupQueue implements WorkQueue {
                 .mapToObj(lane -> fetcher(settings.lanes().get(lane), buffers.get(lane), parts))
                 .toList();
         LoopThreads fetching = LoopThreads.start(fetchers, rim.loops(), rim.ticker());
-        SlotPool slots = SlotPool.start(parts, _ -> lanes(buffers, settings.retryPause()));
+        SlotPool slots = SlotPool.start(parts, lanes(buffers, settings.retryPause()));
         return new ConsumerGroupQueue(slots, fetchers, fetching);
     }
 

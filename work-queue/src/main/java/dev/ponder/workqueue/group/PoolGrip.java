@@ -54,6 +54,10 @@ final class PoolGrip implements Grip {
         return true;
     }
 
+    /** The fetcher owns the member; what was not settled stays open in the claim. */
+    @Override
+    public void close() {}
+
     private Duration pause() {
         int doublings = Math.min(record.item().deliveryCount() - 1, MAX_DOUBLINGS);
         Duration pause = firstPause.multipliedBy(1L << doublings);

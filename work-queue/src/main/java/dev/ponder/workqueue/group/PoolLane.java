@@ -5,7 +5,7 @@ import dev.ponder.workqueue.slot.Lane;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** One slot's view of a lane that the fetcher fills. Owned by the slot's thread. */
+/** A lane that the fetcher fills: the fetcher owns the membership, so slots come and go. Any thread. */
 final class PoolLane implements Lane {
 
     private final LaneBuffer buffer;
@@ -17,17 +17,17 @@ final class PoolLane implements Lane {
     }
 
     @Override
+    public void admit() {}
+
+    @Override
     public @Nullable Grip take(Duration patience) throws InterruptedException {
         Fetched record = buffer.take(patience);
         return record == null ? null : new PoolGrip(record, buffer, firstPause);
     }
 
-    /** Nothing to leave: the fetcher owns the membership. */
     @Override
-    public void tend() {
-        // The fetch loop has the only client; nothing of it is this slot's.
-    }
+    public void tend() {}
 
     @Override
-    public void close() {}
+    public void leave() {}
 }

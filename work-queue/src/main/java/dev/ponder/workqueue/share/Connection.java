@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.function.DoubleSupplier;
 
 /**
- * Whether a member has lost its broker. Owned by the slot's thread, and looked at every second or so.
+ * Whether a member has lost its broker. Owned by whoever has the member, and looked at every second or so.
  *
  * <p>Why it matters, as seen on client 4.2.1: the broker lets go of a member's records as soon as its connection ends, so a record
  * in hand is another's by then; and a member whose broker is away keeps a core busy, on the thread that polls

@@ -33,14 +33,23 @@ final class ShareGrip implements Grip {
     private final ShareConsumer<byte[], byte[]> member;
     private final WorkItem item;
     private final Duration renewEvery;
+    private final LaneMembers members;
+    private boolean settled;
+    private boolean closed;
     private ConsumerRecord<byte[], byte[]> record;
 
-    ShareGrip(Member holder, ConsumerRecord<byte[], byte[]> record, WorkItem item, Duration renewEvery) {
+    ShareGrip(
+            Member holder,
+            ConsumerRecord<byte[], byte[]> record,
+            WorkItem item,
+            Duration renewEvery,
+            LaneMembers members) {
         this.holder = holder;
         this.member = holder.consumer();
         this.record = record;
         this.item = item;
         this.renewEvery = renewEvery;
+        this.members = members;
     }
 
     @Override
@@ -65,7 +74,21 @@ final class ShareGrip implements Grip {
 
     @Override
     public boolean settle(Verdict verdict) {
-        return acknowledged(type(verdict), COMMIT_PATIENCE);
+        settled = acknowledged(type(verdict), COMMIT_PATIENCE);
+        return settled;
+    }
+
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        if (settled) {
+            members.settled(holder);
+        } else {
+            members.leave(holder);
+        }
     }
 
     private static AcknowledgeType type(Verdict verdict) {

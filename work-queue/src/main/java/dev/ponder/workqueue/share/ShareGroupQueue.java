@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Work through share groups: each slot is a member of each lane's group, and holds at most one record. A free slot anywhere takes the
+ * Work through share groups: each lane's group has a member for each slot, which holds at most one record. A free slot anywhere takes the
  * next record, so a long job delays nobody behind it, until the span trap: a partition whose oldest open record is
  * {@code group.share.partition.max.record.locks} behind its newest stalls, which the hand-off prevents.
  *
@@ -33,7 +33,7 @@ public final class ShareGroupQueue implements WorkQueue {
     public static ShareGroupQueue open(WorkQueueSettings settings, Worker worker, RoomGate gate, QueueRim rim) {
         QueueParts parts = QueueParts.of(settings, worker, gate, rim);
         BrokerReach reach = new BrokerReach(settings.client(), parts.ticker());
-        return new ShareGroupQueue(SlotPool.start(parts, slot -> lanes(parts, reach)));
+        return new ShareGroupQueue(SlotPool.start(parts, lanes(parts, reach)));
     }
 
     private static List<Lane> lanes(QueueParts parts, BrokerReach reach) {

@@ -5,7 +5,7 @@ import dev.ponder.workqueue.WorkItem;
 import java.time.Duration;
 
 /** A record in a slot's hand. Owned by the slot's thread, except its item. */
-public interface Grip {
+public interface Grip extends AutoCloseable {
 
     /** The record. */
     WorkItem item();
@@ -21,4 +21,11 @@ public interface Grip {
 
     /** Ends the grip as the verdict says; false if the record was lost before. */
     boolean settle(Verdict verdict);
+
+    /**
+     * Gives back to the lane what the record was taken with, once; a record that was not settled is open for others again. Neither
+     * renews nor settles from then on.
+     */
+    @Override
+    void close();
 }

@@ -7,10 +7,9 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Who polls which lane: one slot a lane, and the next one when that slot has its record (leader/followers: Schmidt et al.,
- * Pattern-Oriented Software Architecture 2). So an idle queue keeps room for one record a lane, not for one a slot; and since a slot
- * stops polling a lane only when it has a record, or another lane needs its room, no fetch is left behind that would lock a record
- * which nobody looks at. Lanes with work share the slots by weight (smooth weighted round robin). A lane without weight, the surplus, is
- * polled while all others were found empty just now. Any thread.
+ * Pattern-Oriented Software Architecture 2). So an idle queue keeps room for one record a lane, not for one a slot, and at most one fetch
+ * of a lane is with the broker. Lanes with work share the slots by weight (smooth weighted round robin). A lane without weight, the
+ * surplus, is polled while all others were found empty just now. Any thread.
  */
 final class PollingTurns {
 

@@ -24,14 +24,14 @@ final class SlotLoop implements Runnable {
     private final int index;
     private final QueueParts parts;
     private final PollingTurns turns;
-    private final LaneOpener opener;
+    private final List<? extends Lane> lanes;
     private final Semaphore bell = new Semaphore(0);
 
-    SlotLoop(int index, QueueParts parts, PollingTurns turns, LaneOpener opener) {
+    SlotLoop(int index, QueueParts parts, PollingTurns turns, List<? extends Lane> lanes) {
         this.index = index;
         this.parts = parts;
         this.turns = turns;
-        this.opener = opener;
+        this.lanes = lanes;
     }
 
     /** Wakes the slot, so that it sees a drain at once while work runs. */
@@ -41,36 +41,31 @@ final class SlotLoop implements Runnable {
 
     @Override
     public void run() {
-        List<? extends Lane> lanes = List.of();
         try {
-            lanes = opened();
+            admit();
             while (!parts.drain().isRequested()) {
-                guardedTurn(lanes);
+                guardedTurn();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             LOGGER.log(Level.WARNING, "slot {0} was interrupted and ends", index);
         } finally {
-            lanes.forEach(Lane::close);
+            lanes.forEach(Lane::leave);
         }
     }
 
-    /** Tries until the broker's names can be resolved, or the queue drains. */
-    private List<? extends Lane> opened() throws InterruptedException {
-        while (!parts.drain().isRequested()) {
-            try {
-                return opener.open(index);
-            } catch (RuntimeException e) { // Top of the loop, as below: a slot outlives a broker that is not there yet.
-                LOGGER.log(Level.WARNING, "slot " + index + " cannot join; tries again after a pause", e);
-                parts.drain().pause(PAUSE_AFTER_FAILURE);
-            }
-        }
-        return List.of();
-    }
-
-    private void guardedTurn(List<? extends Lane> lanes) throws InterruptedException {
+    /** A lane that is not ready now, since no broker's name can be resolved, gets ready when it is polled. */
+    private void admit() {
         try {
-            turn(lanes);
+            lanes.forEach(Lane::admit);
+        } catch (RuntimeException e) { // As below: a slot outlives a broker that is not there yet.
+            LOGGER.log(Level.WARNING, "slot " + index + " cannot join; tries again when it polls", e);
+        }
+    }
+
+    private void guardedTurn() throws InterruptedException {
+        try {
+            turn();
         } catch (
                 RuntimeException e) { // Top of the loop: a broker's or a gate's failure must not cost the queue a slot.
             LOGGER.log(Level.WARNING, "a turn of slot " + index + " failed; it goes on after a pause", e);
@@ -78,35 +73,35 @@ final class SlotLoop implements Runnable {
         }
     }
 
-    private void turn(List<? extends Lane> lanes) throws InterruptedException {
-        tend(lanes);
+    private void turn() throws InterruptedException {
+        tend();
         int lane = turns.claim(PATIENCE);
         if (lane == PollingTurns.NONE) {
             return;
         }
         Taken taken = null;
         try {
-            taken = poll(lane, lanes);
+            taken = poll(lane);
         } finally {
             turns.giveBack(lane, taken != null);
         }
         if (taken != null) {
-            work(taken, lanes);
+            work(taken);
         }
     }
 
-    private static void tend(List<? extends Lane> lanes) {
+    private void tend() {
         lanes.forEach(Lane::tend);
     }
 
-    private @Nullable Taken poll(int lane, List<? extends Lane> lanes) throws InterruptedException {
+    private @Nullable Taken poll(int lane) throws InterruptedException {
         Room room = awaitRoom(lane).orElse(null);
         if (room == null) {
             return null;
         }
         Grip grip = null;
         try {
-            grip = turns.isDue(lane) ? awaitGrip(lane, lanes) : null;
+            grip = turns.isDue(lane) ? awaitGrip(lane) : null;
         } finally {
             if (grip == null) {
                 room.close();
@@ -120,6 +115,7 @@ final class SlotLoop implements Runnable {
         try {
             Optional<Room> room = Optional.empty();
             while (room.isEmpty() && !parts.drain().isRequested() && turns.isDue(lane)) {
+                tend();
                 room = parts.gate().enter(parts.topic(lane), PATIENCE);
             }
             return room;
@@ -129,12 +125,12 @@ final class SlotLoop implements Runnable {
     }
 
     /** Keeps room and lane until a record comes, unless the queue drains or another lane needs the room. */
-    private @Nullable Grip awaitGrip(int lane, List<? extends Lane> lanes) throws InterruptedException {
+    private @Nullable Grip awaitGrip(int lane) throws InterruptedException {
         Grip grip = lanes.get(lane).take(GLANCE);
         boolean waits = true;
         while (grip == null && waits) {
             turns.foundEmpty(lane);
-            tend(lanes);
+            tend();
             grip = lanes.get(lane).take(PATIENCE);
             waits = !parts.drain().isRequested() && !isRoomWantedElsewhere(lane);
         }
@@ -145,13 +141,14 @@ final class SlotLoop implements Runnable {
         return turns.roomWantedElsewhere(lane, parts.counts().nothingRuns());
     }
 
-    private void work(Taken taken, List<? extends Lane> lanes) throws InterruptedException {
-        try (Room _ = taken.room()) {
-            parts.counts().taken(taken.grip().item());
+    private void work(Taken taken) throws InterruptedException {
+        try (Room room = taken.room();
+                Grip grip = taken.grip()) {
+            parts.counts().taken(grip.item());
             if (parts.drain().isRequested()) {
-                giveBack(taken.grip());
+                giveBack(grip);
             } else {
-                new WorkTurn(taken.grip(), taken.room(), parts, bell, () -> tend(lanes)).watch();
+                new WorkTurn(grip, room, parts, bell, this::tend).watch();
             }
         }
     }

@@ -22,11 +22,11 @@ public final class SlotPool {
         this.threads = threads;
     }
 
-    /** Starts as many slots as the settings say. */
-    public static SlotPool start(QueueParts parts, LaneOpener opener) {
+    /** Starts as many slots as the settings say; {@code lanes} stand in the order of the settings. */
+    public static SlotPool start(QueueParts parts, List<? extends Lane> lanes) {
         PollingTurns turns = parts.turns();
         List<SlotLoop> loops = IntStream.range(0, parts.settings().slots())
-                .mapToObj(index -> new SlotLoop(index, parts, turns, opener))
+                .mapToObj(index -> new SlotLoop(index, parts, turns, lanes))
                 .toList();
         return new SlotPool(parts, loops, LoopThreads.start(loops, parts.rim().loops(), parts.ticker()));
     }

@@ -150,6 +150,7 @@ final class WorkTurn {
         if (grip.settle(Verdict.done())) {
             hold.handOff();
             counts.handedOff(grip.item());
+            grip.close();
         } else {
             lose();
         }
@@ -163,6 +164,7 @@ final class WorkTurn {
         } catch (RuntimeException e) { // Foreign code: its failure must not keep the slot from watching the work.
             LOGGER.log(Level.WARNING, "the fence hook of " + grip.item().ref() + " failed", e);
         }
+        grip.close();
     }
 
     private void interruptIfDue(long now) {

@@ -12,7 +12,6 @@ import dev.ponder.workqueue.WorkQueue;
 import dev.ponder.workqueue.WorkQueueContract;
 import dev.ponder.workqueue.WorkTopic;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a restart of the broker does to work in hand and to work that waits. */
 final class BrokerRestartTest {
 
-    private static final Duration LOCK = Duration.ofSeconds(30);
     private static final String CLIENT_THREAD = "consumer_background_thread";
 
     @Test
@@ -37,8 +35,8 @@ final class BrokerRestartTest {
         });
         RunningBroker broker = LocalBroker.start(dir);
         Set<Thread> others = clientThreads();
-        try (WorkTopic busy = WorkTopic.create(broker.bootstrap(), LOCK);
-                WorkTopic idle = WorkTopic.create(broker.bootstrap(), LOCK)) {
+        try (WorkTopic busy = WorkTopic.create(broker.bootstrap());
+                WorkTopic idle = WorkTopic.create(broker.bootstrap())) {
             WorkQueue queue = ShareGroupQueue.open(
                     WorkTopic.settings(4, List.of(busy, idle)), worker, RoomGate.open(), QueueRim.system());
             busy.write("in hand");

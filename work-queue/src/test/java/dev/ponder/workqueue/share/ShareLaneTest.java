@@ -20,10 +20,11 @@ import org.junit.jupiter.api.Test;
 final class ShareLaneTest {
 
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration SHORTER_THAN_THE_LOCK = Duration.ofSeconds(45);
 
     @Test
     void believesNoRecordThatItsFetchLockedWhileNobodyLooked() throws Exception {
-        try (WorkTopic topic = WorkTopic.create(LocalBroker.shared());
+        try (WorkTopic topic = WorkTopic.create(LocalBroker.shared(), WorkTopic.SHORT_LOCK);
                 LaneRig idler = LaneRig.join(topic);
                 LaneRig rival = LaneRig.join(topic)) {
             idler.warmUp(topic);
@@ -36,12 +37,47 @@ final class ShareLaneTest {
             assertThat(idler.lane().take(POLL)).isNull();
             assertThat(idler.stale()).isEqualTo(1);
             assertThat(caught.settle(Verdict.done())).isTrue();
+            caught.close();
+        }
+    }
+
+    @Test
+    void goesOnWithTheFetchThatTheLastPollLeftBehind() throws Exception {
+        try (WorkTopic topic = WorkTopic.create(LocalBroker.shared());
+                LaneRig lane = LaneRig.join(topic)) {
+            lane.admit();
+            lane.warmUp(topic);
+            assertThat(lane.lane().take(POLL)).isNull();
+
+            topic.write("caught by the fetch that was left behind");
+
+            Grip caught = lane.takeWithin(WorkQueueContract.PATIENCE);
+            assertThat(caught.item().deliveryCount()).isEqualTo(1);
+            assertThat(caught.settle(Verdict.done())).isTrue();
+            caught.close();
+        }
+    }
+
+    @Test
+    void leavesToOthersWhatAFetchLockedThatNobodyGoesOnWith() throws Exception {
+        try (WorkTopic topic = WorkTopic.create(LocalBroker.shared());
+                LaneRig idler = LaneRig.join(topic);
+                LaneRig rival = LaneRig.join(topic)) {
+            idler.warmUp(topic);
+            assertThat(idler.lane().take(POLL)).isNull();
+            topic.write("caught by the fetch that the idler left behind");
+
+            Grip caught = rival.takeWithin(SHORTER_THAN_THE_LOCK, idler.lane()::tend);
+
+            assertThat(caught.item().deliveryCount()).isEqualTo(2);
+            assertThat(caught.settle(Verdict.done())).isTrue();
+            caught.close();
         }
     }
 
     @Test
     void renewsManyTimesWithoutASecondRecordOrASecondDelivery() throws Exception {
-        try (WorkTopic topic = WorkTopic.create(LocalBroker.shared());
+        try (WorkTopic topic = WorkTopic.create(LocalBroker.shared(), WorkTopic.SHORT_LOCK);
                 LaneRig holder = LaneRig.join(topic);
                 LaneRig rival = LaneRig.join(topic)) {
             holder.warmUp(topic);
@@ -57,12 +93,14 @@ final class ShareLaneTest {
             assertThat(free.item().deliveryCount()).isEqualTo(1);
             assertThat(held.settle(Verdict.done())).isTrue();
             assertThat(free.settle(Verdict.done())).isTrue();
+            held.close();
+            free.close();
         }
     }
 
     @Test
     void knowsThatItsLockHasLapsed() throws Exception {
-        try (WorkTopic topic = WorkTopic.create(LocalBroker.shared());
+        try (WorkTopic topic = WorkTopic.create(LocalBroker.shared(), WorkTopic.SHORT_LOCK);
                 LaneRig sleeper = LaneRig.join(topic);
                 LaneRig rival = LaneRig.join(topic)) {
             sleeper.warmUp(topic);
@@ -74,6 +112,8 @@ final class ShareLaneTest {
             assertThat(second.item().ref()).isEqualTo(overslept.item().ref());
             assertThat(overslept.renew()).isFalse();
             assertThat(second.settle(Verdict.done())).isTrue();
+            overslept.close();
+            second.close();
         }
     }
 
@@ -86,20 +126,32 @@ final class ShareLaneTest {
             ShareMembers members = new ShareMembers(client, Ticker.system());
             BrokerReach reach = new BrokerReach(client, Ticker.system());
             WorkLane lane = new WorkLane(topic.name(), topic.name(), 1);
-            return new LaneRig(new ShareLane(() -> members.join(lane), reach, Ticker.system(), parts.counts()), parts);
+            ShareLane opened = new ShareLane(() -> members.join(lane), reach, Ticker.system(), parts.counts());
+            opened.admit();
+            return new LaneRig(opened, parts);
+        }
+
+        void admit() {
+            lane.admit();
         }
 
         void warmUp(WorkTopic topic) throws InterruptedException {
             topic.write("first");
-            assertThat(takeWithin(WorkQueueContract.PATIENCE).settle(Verdict.done()))
-                    .isTrue();
+            try (Grip first = takeWithin(WorkQueueContract.PATIENCE)) {
+                assertThat(first.settle(Verdict.done())).isTrue();
+            }
         }
 
         Grip takeWithin(Duration patience) throws InterruptedException {
+            return takeWithin(patience, () -> {});
+        }
+
+        Grip takeWithin(Duration patience, Runnable meanwhile) throws InterruptedException {
             Ticker ticker = Ticker.system();
             long end = ticker.nanos() + patience.toNanos();
             Grip grip = lane.take(POLL);
             while (grip == null && ticker.nanos() < end) {
+                meanwhile.run();
                 grip = lane.take(POLL);
             }
             assertThat(grip).isNotNull();
@@ -112,7 +164,7 @@ final class ShareLaneTest {
 
         @Override
         public void close() {
-            lane.close();
+            lane.leave();
         }
     }
 }

@@ -15,6 +15,7 @@ final class ScriptedGrip implements Grip {
     final List<Verdict> settled = new CopyOnWriteArrayList<>();
     private final int renewals;
     volatile boolean cut;
+    volatile boolean closed;
     private int renewed;
 
     ScriptedGrip(int renewals) {
@@ -47,5 +48,10 @@ final class ScriptedGrip implements Grip {
     public boolean settle(Verdict verdict) {
         settled.add(verdict);
         return true;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
     }
 }

@@ -39,6 +39,7 @@ final class WorkTurnTest {
         watch(grip, parts);
 
         assertThat(grip.settled).isEmpty();
+        assertThat(grip.closed).isTrue();
         assertThat(parts.counts().tally().fenced()).isEqualTo(1);
         assertThat(parts.counts().tally().renewed()).isEqualTo(2);
     }
@@ -74,9 +75,10 @@ final class WorkTurnTest {
                 handedOff.countDown();
             });
             handedOff.await();
-            while (!hold.handedOff()) {
+            while (!grip.closed) {
                 Thread.onSpinWait();
             }
+            assertThat(hold.handedOff()).isTrue();
             return Verdict.release("of no consequence now");
         });
 
