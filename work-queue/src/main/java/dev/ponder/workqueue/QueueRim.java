@@ -10,7 +10,7 @@ import java.util.concurrent.ThreadFactory;
  *
  * @param ticker clock of renewals and hand-offs
  * @param loops makes the few long-lived threads: one a slot, one that fetches
- * @param workers makes a thread for each job
+ * @param workers makes a thread for each job, and for each poll
  */
 public record QueueRim(Ticker ticker, ThreadFactory loops, ThreadFactory workers) {
 
@@ -20,7 +20,7 @@ public record QueueRim(Ticker ticker, ThreadFactory loops, ThreadFactory workers
         requireNonNull(workers, "workers is null");
     }
 
-    /** The machine's clock, platform threads for the loops, virtual ones for the jobs. */
+    /** The machine's clock, platform threads for the loops, virtual ones for the jobs and polls. */
     public static QueueRim system() {
         return new QueueRim(
                 Ticker.system(),

@@ -11,16 +11,13 @@ import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of one lane's group that hold no record, the one that polled last in front. Any thread; a member that was taken is the
- * taker's alone until it is given back.
+ * The members of one lane's group that hold no record and fetch none. Any thread; a member that was taken is the taker's alone until it is
+ * given back.
  */
 final class LaneMembers {
 
     private static final System.Logger LOGGER = System.getLogger(LaneMembers.class.getName());
     private static final Duration LEAVING = Duration.ofSeconds(5);
-    /** For how long nobody may go on with a fetch that was left behind: longer than a slot pauses between two polls of a lane. */
-    private static final long ABANDONED_NANOS = Duration.ofSeconds(1).toNanos();
-
     /** Every slot tends; once for all of them is enough. */
     private static final long TEND_NANOS = Duration.ofMillis(400).toNanos();
 
@@ -28,7 +25,7 @@ final class LaneMembers {
     private final Ticker ticker;
     private final Deque<Member> idle = new ArrayDeque<>();
     private long tendedNanos;
-    private boolean ended;
+    private int slots;
 
     LaneMembers(Supplier<Member> join, Ticker ticker) {
         this.join = join;
@@ -38,7 +35,12 @@ final class LaneMembers {
 
     /** Adds a member for one more slot. */
     void admit() {
+        entered();
         rest(join.get());
+    }
+
+    private synchronized void entered() {
+        slots++;
     }
 
     /** Joins the group anew, for the caller. */
@@ -46,7 +48,7 @@ final class LaneMembers {
         return join.get();
     }
 
-    /** The member whose fetch is with the broker, else any that has its broker; null if all have gone. */
+    /** A member that has its broker; null if all are at work or have gone. */
     @Nullable
     Member next() {
         Member member = taken();
@@ -61,65 +63,45 @@ final class LaneMembers {
         return idle.pollFirst();
     }
 
-    /** Takes back a member whose poll brought nothing, and whose fetch goes on. */
-    void leftBehind(Member member) {
-        rest(member.polledAt(ticker.nanos()));
-    }
-
-    /** Takes back a member whose record is settled: it fetches nothing. */
-    void settled(Member member) {
-        rest(member.withoutFetch());
-    }
-
-    private void rest(Member member) {
+    /** Takes a member back whose record is settled. */
+    void rest(Member member) {
         if (!rests(member)) {
             leave(member);
         }
     }
 
     private synchronized boolean rests(Member member) {
-        if (ended) {
-            return false;
-        }
-        if (member.fetches()) {
-            idle.addFirst(member);
-        } else {
-            idle.addLast(member);
-        }
-        return true;
+        return slots > 0 && idle.add(member);
     }
 
-    /** Gives up members that have lost their broker, and one whose fetch nobody goes on with. */
+    /** Gives up members that have lost their broker. */
     void tend() {
-        unfit(ticker.nanos()).forEach(this::leave);
+        cut(ticker.nanos()).forEach(this::leave);
     }
 
-    private synchronized List<Member> unfit(long now) {
+    private synchronized List<Member> cut(long now) {
         if (now - tendedNanos < TEND_NANOS) {
             return List.of();
         }
         tendedNanos = now;
-        List<Member> unfit = idle.stream()
-                .filter(member -> member.connection().isCut() || isAbandoned(member, now))
-                .toList();
-        idle.removeAll(unfit);
-        return unfit;
+        List<Member> cut =
+                idle.stream().filter(member -> member.connection().isCut()).toList();
+        idle.removeAll(cut);
+        return cut;
     }
 
-    private static boolean isAbandoned(Member member, long now) {
-        return member.fetches() && now - member.polledNanos() > ABANDONED_NANOS;
-    }
-
-    /** Leaves with all that rest, and with whatever comes to rest later. */
-    void leaveAll() {
-        end();
-        for (Member member = taken(); member != null; member = taken()) {
+    /** Leaves with one member for a slot that ends; with all that rest, now or later, for the last; whether it was that. */
+    boolean retire() {
+        boolean last = retired();
+        for (Member member = taken(); member != null; member = last ? taken() : null) {
             leave(member);
         }
+        return last;
     }
 
-    private synchronized void end() {
-        ended = true;
+    private synchronized boolean retired() {
+        slots--;
+        return slots == 0;
     }
 
     /** Lets a member go, whatever state it is in; a record that it holds is open for others again. */

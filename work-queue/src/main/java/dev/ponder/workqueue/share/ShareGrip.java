@@ -34,6 +34,7 @@ final class ShareGrip implements Grip {
     private final WorkItem item;
     private final Duration renewEvery;
     private final LaneMembers members;
+    private boolean mayFetch;
     private boolean settled;
     private boolean closed;
     private ConsumerRecord<byte[], byte[]> record;
@@ -84,8 +85,8 @@ final class ShareGrip implements Grip {
             return;
         }
         closed = true;
-        if (settled) {
-            members.settled(holder);
+        if (settled && !mayFetch) {
+            members.rest(holder);
         } else {
             members.leave(holder);
         }
@@ -127,6 +128,7 @@ final class ShareGrip implements Grip {
                 LOGGER.log(Level.WARNING, "{0} came in the place of a renewed record; released", again.offset());
                 member.acknowledge(again, AcknowledgeType.RELEASE);
             }
+            mayFetch = true; // A poll that did not bring the record back has asked for another.
         }
         return false;
     }

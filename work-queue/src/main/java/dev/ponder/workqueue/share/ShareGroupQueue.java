@@ -39,7 +39,7 @@ public final class ShareGroupQueue implements WorkQueue {
     private static List<Lane> lanes(QueueParts parts, BrokerReach reach) {
         ShareMembers members = new ShareMembers(parts.settings().client(), parts.ticker());
         return parts.settings().lanes().stream()
-                .<Lane>map(lane -> new ShareLane(() -> members.join(lane), reach, parts.ticker(), parts.counts()))
+                .<Lane>map(lane -> new ShareLane(() -> members.join(lane), reach, parts))
                 .toList();
     }
 

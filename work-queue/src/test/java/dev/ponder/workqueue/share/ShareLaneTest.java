@@ -14,22 +14,25 @@ import dev.ponder.workqueue.slot.Grip;
 import dev.ponder.workqueue.slot.QueueParts;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** What a member must know about the client: facts of 4.2.1, kept true by a real broker. */
 final class ShareLaneTest {
 
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration GLANCE = Duration.ofMillis(20);
+    private static final int ROUNDS = 300;
     private static final Duration SHORTER_THAN_THE_LOCK = Duration.ofSeconds(45);
 
     @Test
-    void believesNoRecordThatItsFetchLockedWhileNobodyLooked() throws Exception {
+    void believesNoRecordWhoseLockLapsedWhileNobodyLooked() throws Exception {
         try (WorkTopic topic = WorkTopic.create(LocalBroker.shared(), WorkTopic.SHORT_LOCK);
                 LaneRig idler = LaneRig.join(topic);
                 LaneRig rival = LaneRig.join(topic)) {
             idler.warmUp(topic);
             assertThat(idler.lane().take(POLL)).isNull();
-            topic.write("caught by the fetch that the idler left behind");
+            topic.write("caught by the poll that the idler left behind");
 
             Grip caught = rival.takeWithin(WorkQueueContract.PATIENCE);
 
@@ -42,14 +45,14 @@ final class ShareLaneTest {
     }
 
     @Test
-    void goesOnWithTheFetchThatTheLastPollLeftBehind() throws Exception {
+    void goesOnWithThePollThatTheLastSlotLeftBehind() throws Exception {
         try (WorkTopic topic = WorkTopic.create(LocalBroker.shared());
                 LaneRig lane = LaneRig.join(topic)) {
             lane.admit();
             lane.warmUp(topic);
             assertThat(lane.lane().take(POLL)).isNull();
 
-            topic.write("caught by the fetch that was left behind");
+            topic.write("caught by the poll that was left behind");
 
             Grip caught = lane.takeWithin(WorkQueueContract.PATIENCE);
             assertThat(caught.item().deliveryCount()).isEqualTo(1);
@@ -59,13 +62,13 @@ final class ShareLaneTest {
     }
 
     @Test
-    void leavesToOthersWhatAFetchLockedThatNobodyGoesOnWith() throws Exception {
+    void leavesToOthersWhatAPollBringsThatNobodyWaitsFor() throws Exception {
         try (WorkTopic topic = WorkTopic.create(LocalBroker.shared());
                 LaneRig idler = LaneRig.join(topic);
                 LaneRig rival = LaneRig.join(topic)) {
             idler.warmUp(topic);
             assertThat(idler.lane().take(POLL)).isNull();
-            topic.write("caught by the fetch that the idler left behind");
+            topic.write("caught by the poll that the idler left behind");
 
             Grip caught = rival.takeWithin(SHORTER_THAN_THE_LOCK, idler.lane()::tend);
 
@@ -73,6 +76,34 @@ final class ShareLaneTest {
             assertThat(caught.settle(Verdict.done())).isTrue();
             caught.close();
         }
+    }
+
+    @Test
+    void bringsTheNextRecordWhenTheOneBeforeCameJustAsASlotLookedAgain() throws Exception {
+        try (WorkTopic topic = WorkTopic.create(LocalBroker.shared());
+                LaneRig rig = LaneRig.join(topic)) {
+            rig.admit();
+            rig.warmUp(topic);
+            for (int round = 0; round < ROUNDS; round++) {
+                Thread writer = Thread.ofVirtual().start(() -> writeAfter(GLANCE, topic, "first"));
+                Grip first = rig.takeInGlances(GLANCE);
+                writer.join();
+
+                topic.write("second");
+                Grip second = rig.takeWithin(SHORTER_THAN_THE_LOCK);
+
+                assertThat(second.item().deliveryCount()).isEqualTo(1);
+                assertThat(first.settle(Verdict.done()) && second.settle(Verdict.done()))
+                        .isTrue();
+                first.close();
+                second.close();
+            }
+        }
+    }
+
+    private static void writeAfter(Duration delay, WorkTopic topic, String value) {
+        LockSupport.parkNanos(delay.toNanos());
+        topic.write(value);
     }
 
     @Test
@@ -126,7 +157,7 @@ final class ShareLaneTest {
             ShareMembers members = new ShareMembers(client, Ticker.system());
             BrokerReach reach = new BrokerReach(client, Ticker.system());
             WorkLane lane = new WorkLane(topic.name(), topic.name(), 1);
-            ShareLane opened = new ShareLane(() -> members.join(lane), reach, Ticker.system(), parts.counts());
+            ShareLane opened = new ShareLane(() -> members.join(lane), reach, parts);
             opened.admit();
             return new LaneRig(opened, parts);
         }
@@ -140,6 +171,14 @@ final class ShareLaneTest {
             try (Grip first = takeWithin(WorkQueueContract.PATIENCE)) {
                 assertThat(first.settle(Verdict.done())).isTrue();
             }
+        }
+
+        Grip takeInGlances(Duration glance) throws InterruptedException {
+            Grip grip = null;
+            while (grip == null) {
+                grip = lane.take(glance);
+            }
+            return grip;
         }
 
         Grip takeWithin(Duration patience) throws InterruptedException {
