@@ -31,6 +31,7 @@ public final class ScalingLaw {
     private final ColdStarts coldStarts;
     private final StartWatch starts;
     private final DemandWatch demand;
+    private final LateWatch lateness = new LateWatch();
     private final Wishes wishes = new Wishes();
     private final Turns turns = new Turns();
     private Instant began = Instant.MIN;
@@ -76,7 +77,12 @@ public final class ScalingLaw {
         seen.paces().known().ifPresent(capacity::learn);
         Duration coldStart = coldStarts.expected();
         Duration lead = coldStart.plus(seen.since().multipliedBy(NOTICED_AFTER));
-        return new Situation(seen, capacity.model(), coldStart, demand.watch(seen, capacity.model(), lead));
+        return new Situation(
+                seen,
+                capacity.model(),
+                coldStart,
+                demand.watch(seen, capacity.model(), lead),
+                lateness.look(seen, coldStart));
     }
 
     private int guarded(Situation situation, Weighed weighed, int now) {

@@ -75,15 +75,4 @@ final class Arrivals {
         double variance = Math.max(squares / Math.max(1, steady.size() - 1), mean);
         return Math.min(1, Math.sqrt(variance / steady.size()) / mean);
     }
-
-    /** All that arrived in the last seconds, to the nearest slice; none for no time. */
-    Work within(double window) {
-        Work work = Work.NONE;
-        double seconds = 0;
-        for (int i = slices.size() - 1; i >= 0 && seconds + slices.get(i).seconds() / 2 < window; i--) {
-            work = work.plus(slices.get(i).work());
-            seconds += slices.get(i).seconds();
-        }
-        return work;
-    }
 }

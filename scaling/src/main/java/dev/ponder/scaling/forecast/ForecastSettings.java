@@ -8,8 +8,8 @@ import java.time.Duration;
  * @param remembers how far back it looks
  * @param risesFade after this time a rise counts half as much
  * @param riseShare share of moments whose rise within a cold start is provided for: more is safer and dearer
- * @param spikesFade after this time a spike counts half as much
- * @param spikeShare share of requests that are to be in time though they come in spikes: more is safer and dearer
+ * @param spikesFade after this time what came and went counts half as much
+ * @param spikeShare share of requests that are to be in time though they come in spikes too short to be followed: more is safer and dearer
  */
 public record ForecastSettings(
         Duration remembers, Duration risesFade, double riseShare, Duration spikesFade, double spikeShare) {
@@ -26,6 +26,6 @@ public record ForecastSettings(
 
     /** What ships. Found on development traces; a pool whose load repeats more slowly wants a longer memory. */
     public static ForecastSettings standard() {
-        return new ForecastSettings(Duration.ofMinutes(30), Duration.ofMinutes(5), 0.9, Duration.ofMinutes(10), 0.95);
+        return new ForecastSettings(Duration.ofMinutes(30), Duration.ofMinutes(5), 0.9, Duration.ofMinutes(30), 0.9);
     }
 }

@@ -3,15 +3,17 @@ package dev.ponder.scaling.forecast;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
 /**
- * How a pool's load went lately, and by how much it rises while a replica starts. No law of arrivals is assumed: what rose by so much
- * within a cold start in nine of ten moments is taken to do so again. One thread.
+ * How a pool's load went lately, and by how much it rises for good while a replica starts. No law of arrivals is assumed: what rose by so
+ * much within a cold start in nine of ten moments, and lasted, is taken to do so again. One thread.
  */
 final class LoadHistory {
+
+    /** The share of a lead for which a rise must have lasted to be believed: to wait for all of it would be to learn too late. */
+    private static final double BELIEVED_AFTER = 0.4;
 
     private record Point(Instant at, double load) {}
 
@@ -33,28 +35,33 @@ final class LoadHistory {
     }
 
     /**
-     * By how much the load rose within a lead, in a share of all remembered moments at the most, recent ones counting more.
+     * By how much the load rose within a lead to where it stayed, in a share of all remembered moments at the most, recent ones counting
+     * more.
      *
-     * @param lead how far to look ahead of each moment; moments whose lead has not passed yet count as far as it has
+     * @param lead how far to look ahead of each moment; moments whose lead has not passed yet say nothing
      * @return replicas, 0 or more; 0 where nothing is known
      */
     double rise(Duration lead, double share) {
         if (points.isEmpty()) {
             return 0;
         }
-        List<Point> all = new ArrayList<>(points);
-        Fading rises = new Fading(all.getLast().at(), halfLife);
-        for (int i = 0; i < all.size(); i++) {
-            rises.add(all.get(i).at(), most(all, i, lead) - all.get(i).load(), 1);
+        Instant now = points.getLast().at();
+        Instant known = now.minusNanos(Math.round(lead.toNanos() * BELIEVED_AFTER));
+        List<Instant> at = points.stream().map(Point::at).toList();
+        double[] loads =
+                Lasting.least(at, points.stream().mapToDouble(Point::load).toArray(), lead);
+        Fading rises = new Fading(now, halfLife);
+        for (int i = 0; i < loads.length && !at.get(i).plus(lead).isAfter(known); i++) {
+            rises.add(at.get(i), most(at, loads, i, lead) - loads[i], 1);
         }
         return rises.quantile(share);
     }
 
-    private static double most(List<Point> all, int from, Duration lead) {
-        Instant end = all.get(from).at().plus(lead);
-        double most = all.get(from).load();
-        for (int i = from + 1; i < all.size() && !all.get(i).at().isAfter(end); i++) {
-            most = Math.max(most, all.get(i).load());
+    private static double most(List<Instant> at, double[] loads, int from, Duration lead) {
+        Instant end = at.get(from).plus(lead);
+        double most = loads[from];
+        for (int i = from + 1; i < loads.length && !at.get(i).isAfter(end); i++) {
+            most = Math.max(most, loads[i]);
         }
         return most;
     }

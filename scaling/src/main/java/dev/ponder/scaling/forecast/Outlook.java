@@ -11,12 +11,17 @@ import dev.ponder.scaling.capacity.Flow;
  * @param load what that takes, or what runs if that is more, and what waits
  * @param sure what the flow takes at the least, as far as chance allows to say
  * @param rise that a cold start is likely to see
- * @param level that spikes took lately
+ * @param level that would have been enough for what came and went lately
  */
 public record Outlook(Flow flow, double load, double sure, double rise, double level) {
 
     /** A load over whole replicas by this much is borne by those that are there: their slots are not all full at once. */
     private static final double BORNE = 0.3;
+
+    /** Replicas that bear a load. */
+    static double whole(double load) {
+        return Math.ceil(Math.max(0, load - BORNE));
+    }
 
     public Outlook {
         requireNonNull(flow, "flow is null");

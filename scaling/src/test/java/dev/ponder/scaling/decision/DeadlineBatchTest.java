@@ -9,6 +9,7 @@ import dev.ponder.scaling.observation.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -25,7 +26,11 @@ class DeadlineBatchTest {
 
     private static Situation situation(List<Due> due) {
         return new Situation(
-                Seen.due(1, 0, due), Seen.MODEL, Duration.ofSeconds(100), new Outlook(Flow.NONE, 0, 0, 0, 0));
+                Seen.due(1, 0, due),
+                Seen.MODEL,
+                Duration.ofSeconds(100),
+                new Outlook(Flow.NONE, 0, 0, 0, 0),
+                Optional.empty());
     }
 
     private int replicas(List<Due> due) {

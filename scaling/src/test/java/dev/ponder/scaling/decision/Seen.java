@@ -36,11 +36,19 @@ final class Seen {
     }
 
     static PoolObservation at(int tick, int ready, Reading<Work> arrived, Reading<Work> queued) {
+        return at(tick, ready, load(arrived, queued, Reading.missing("none came")));
+    }
+
+    static PoolObservation waiting(int tick, double firstTokenP90) {
+        return at(tick, 1, load(Reading.of(Work.NONE), Reading.of(work(5)), Reading.of(firstTokenP90)));
+    }
+
+    private static PoolObservation at(int tick, int ready, ClassLoad load) {
         return new PoolObservation(
                 Instant.EPOCH.plus(TICK.multipliedBy(tick)),
                 TICK,
                 Reading.of(replicas(ready, Phase.READY)),
-                List.of(load(arrived, queued)),
+                List.of(load),
                 Reading.of(List.of()),
                 Reading.of(List.of()));
     }
@@ -54,7 +62,7 @@ final class Seen {
                 Instant.EPOCH.plus(TICK.multipliedBy(tick)),
                 TICK,
                 Reading.missing("no answer"),
-                List.of(load(Reading.of(Work.NONE), Reading.of(Work.NONE))),
+                List.of(load(Reading.of(Work.NONE), Reading.of(Work.NONE), Reading.missing("none came"))),
                 Reading.of(List.of()),
                 Reading.of(List.of()));
     }
@@ -73,13 +81,13 @@ final class Seen {
         return new Work(requests, requests * 4000, requests * 1000);
     }
 
-    private static ClassLoad load(Reading<Work> arrived, Reading<Work> queued) {
+    private static ClassLoad load(Reading<Work> arrived, Reading<Work> queued, Reading<Double> firstTokenP90) {
         return new ClassLoad(
                 INTERACTIVE,
                 arrived,
                 Reading.of(Work.NONE),
                 new Layers(queued, Reading.of(Work.NONE), Reading.of(Work.NONE), Reading.of(Work.NONE)),
-                Reading.missing("none came"));
+                firstTokenP90);
     }
 
     private static List<ReplicaState> replicas(int count, Phase phase) {

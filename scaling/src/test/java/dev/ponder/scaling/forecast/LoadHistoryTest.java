@@ -22,12 +22,30 @@ class LoadHistoryTest {
     }
 
     @Test
-    void seesByHowMuchTheLoadRoseWithinALead() {
-        LoadHistory history = history(List.of(1.0, 1.0, 3.0, 3.0, 2.0));
+    void seesByHowMuchTheLoadRoseWithinALeadToWhereItStayed() {
+        LoadHistory history = history(List.of(1.0, 1.0, 3.0, 3.0, 3.0, 3.0));
 
         double rise = history.rise(Duration.ofSeconds(20), 1);
 
         assertThat(rise).isEqualTo(2);
+    }
+
+    @Test
+    void takesNoPeakForARise() {
+        LoadHistory history = history(List.of(1.0, 1.0, 3.0, 1.0, 1.0, 1.0));
+
+        double rise = history.rise(Duration.ofSeconds(20), 1);
+
+        assertThat(rise).isZero();
+    }
+
+    @Test
+    void believesNoRiseThatHasJustBegun() {
+        LoadHistory history = history(List.of(1.0, 1.0, 1.0, 3.0));
+
+        double rise = history.rise(Duration.ofSeconds(20), 1);
+
+        assertThat(rise).isZero();
     }
 
     @Property
@@ -62,7 +80,7 @@ class LoadHistoryTest {
         LoadHistory history = new LoadHistory(Duration.ofHours(1), Duration.ofSeconds(10));
         history.add(Instant.EPOCH, 1);
         history.add(Instant.EPOCH.plusSeconds(10), 5);
-        for (int second = 60; second < 70; second++) {
+        for (int second = 60; second < 120; second++) {
             history.add(Instant.EPOCH.plusSeconds(second), 5);
         }
 

@@ -1,0 +1,42 @@
+package dev.ponder.scaling.decision;
+
+import dev.ponder.scaling.observation.ClassLoad;
+import dev.ponder.scaling.observation.PoolObservation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/**
+ * Sees whether first tokens come too late again and again, and not only in a peak that is over before another replica is warm. One thread.
+ */
+final class LateWatch {
+
+    /** The share of looks within a cold start from which on it is no peak. */
+    private static final double AGAIN_AND_AGAIN = 0.3;
+
+    private record Look(Instant at, boolean late) {}
+
+    private final Deque<Look> looks = new ArrayDeque<>();
+
+    /** The class whose first tokens are late while its work waits, if some were at many looks within the last while. */
+    Optional<String> look(PoolObservation seen, Duration within) {
+        Optional<ClassLoad> late =
+                seen.classes().stream().filter(LateWatch::isLate).findFirst();
+        looks.addLast(new Look(seen.at(), late.isPresent()));
+        while (looks.getFirst().at().isBefore(seen.at().minus(within))) {
+            looks.removeFirst();
+        }
+        long often = looks.stream().filter(Look::late).count();
+        return often < AGAIN_AND_AGAIN * looks.size()
+                ? Optional.empty()
+                : late.map(one -> one.objective().name());
+    }
+
+    private static boolean isLate(ClassLoad one) {
+        boolean waits = one.layers().waiting().requests() > 0;
+        return waits
+                && one.firstTokenP90().known().orElse(0.0) > one.objective().firstTokenSeconds();
+    }
+}
