@@ -8,20 +8,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The replicas that cost money, and the bill. The simulation's thread. */
+/** The replicas that cost money; what changes among them is metered. The simulation's thread. */
 final class Fleet {
 
     private final ReplicaModel model;
+    private final Meter meter;
     private final List<SimulatedReplica> replicas = new ArrayList<>();
     private int made;
-    private double billedAt;
-    private double paidSeconds;
-    private double startingSeconds;
-    private double drainingSeconds;
-    private double idleSeconds;
 
-    Fleet(ReplicaModel model) {
+    Fleet(ReplicaModel model, Meter meter) {
         this.model = model;
+        this.meter = meter;
     }
 
     List<SimulatedReplica> all() {
@@ -31,7 +28,18 @@ final class Fleet {
     SimulatedReplica add(double now) {
         SimulatedReplica replica = new SimulatedReplica("replica-" + made++, now, model);
         replicas.add(replica);
+        meter.starts();
         return replica;
+    }
+
+    /** Lets a replica take work; whether it was still wanted. */
+    boolean warm(SimulatedReplica replica) {
+        boolean wanted = replicas.contains(replica);
+        if (wanted) {
+            replica.phase(Phase.READY);
+            meter.warms();
+        }
+        return wanted;
     }
 
     int count(Phase phase) {
@@ -54,43 +62,37 @@ final class Fleet {
         replicas.stream()
                 .filter(in(Phase.STARTING))
                 .max(Comparator.comparingDouble(SimulatedReplica::createdAt))
-                .ifPresentOrElse(replicas::remove, this::drainOne);
+                .ifPresentOrElse(this::withdraw, this::drainOne);
+    }
+
+    private void withdraw(SimulatedReplica starting) {
+        replicas.remove(starting);
+        meter.leavesEarly();
     }
 
     private void drainOne() {
         replicas.stream()
                 .filter(in(Phase.READY))
                 .min(Comparator.comparingInt(SimulatedReplica::taken))
-                .ifPresent(victim -> victim.phase(Phase.DRAINING));
+                .ifPresent(this::drain);
         dropDrained();
+    }
+
+    private void drain(SimulatedReplica victim) {
+        victim.phase(Phase.DRAINING);
+        meter.drains(victim);
     }
 
     /** Lets go of those that have drained. */
     void dropDrained() {
-        replicas.removeIf(in(Phase.DRAINING).and(one -> one.taken() == 0));
+        if (meter.isDraining()) {
+            int before = replicas.size();
+            replicas.removeIf(in(Phase.DRAINING).and(one -> one.taken() == 0));
+            meter.leave(before - replicas.size());
+        }
     }
 
     private static Predicate<SimulatedReplica> in(Phase phase) {
         return one -> one.phase() == phase;
-    }
-
-    /** Writes the bill up to now. */
-    void bill(double now) {
-        double seconds = now - billedAt;
-        if (seconds > 0) {
-            for (SimulatedReplica one : replicas) {
-                paidSeconds += seconds;
-                switch (one.phase()) {
-                    case STARTING -> startingSeconds += seconds;
-                    case DRAINING -> drainingSeconds += seconds;
-                    case READY -> idleSeconds += seconds * one.free() / model.slots();
-                }
-            }
-            billedAt = now;
-        }
-    }
-
-    Bill bill() {
-        return new Bill(paidSeconds, startingSeconds, drainingSeconds, idleSeconds);
     }
 }

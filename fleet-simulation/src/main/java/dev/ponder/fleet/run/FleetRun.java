@@ -25,6 +25,7 @@ public final class FleetRun {
     private final List<SimulatedRequest> requests;
     private final FleetScaler scaler;
     private final Events events = new Events();
+    private final Meter meter;
     private final Fleet fleet;
     private final List<ClassTally> classes;
     private final List<Sequence> sequences = new ArrayList<>();
@@ -38,7 +39,8 @@ public final class FleetRun {
         this.settings = settings;
         this.requests = requests;
         this.scaler = scaler;
-        this.fleet = new Fleet(settings.model());
+        this.meter = new Meter(settings);
+        this.fleet = new Fleet(settings.model(), meter);
         this.room = new Room(settings);
         this.classes = settings.objectives().stream().map(ClassTally::new).toList();
     }
@@ -50,7 +52,7 @@ public final class FleetRun {
 
     private FleetOutcome play() {
         for (int i = 0; i < settings.begin(); i++) {
-            fleet.add(0).phase(Phase.READY);
+            fleet.warm(fleet.add(0));
         }
         events.at(settings.tickSeconds(), Event.Kind.TICK);
         while (ended < requests.size()) {
@@ -58,20 +60,25 @@ public final class FleetRun {
                     ? requests.get(sequences.size()).due()
                     : Double.POSITIVE_INFINITY;
             if (due <= events.next()) {
-                now = due;
+                reach(due);
                 arrive(requests.get(sequences.size()));
             } else {
                 happen(events.take());
             }
         }
-        fleet.bill(now);
-        return new FleetOutcome(settings.objectives(), List.copyOf(sequences), fleet.bill(), now, List.copyOf(steps));
+        return new FleetOutcome(settings.objectives(), List.copyOf(sequences), meter.bill(), now, List.copyOf(steps));
+    }
+
+    private void reach(double time) {
+        now = time;
+        meter.passTo(now);
     }
 
     private void arrive(SimulatedRequest request) {
         Sequence sequence = new Sequence(request);
         sequences.add(sequence);
         classes.get(request.classIndex()).arrives(sequence);
+        meter.arrives(request.inputTokens());
         bind();
     }
 
@@ -79,7 +86,7 @@ public final class FleetRun {
         if (event == null) {
             throw new IllegalStateException("requests wait and nothing will happen");
         }
-        now = event.at();
+        reach(event.at());
         switch (event.kind()) {
             case TICK -> tick();
             case WARM -> warm(event.whose());
@@ -93,7 +100,6 @@ public final class FleetRun {
         int wanted = Math.clamp(scaler.desired(seen), settings.min(), settings.max());
         int before = fleet.wanted();
         if (wanted != before) {
-            fleet.bill(now);
             steps.add(new ScalingStep(now, before, wanted));
             resize(wanted);
         }
@@ -111,17 +117,15 @@ public final class FleetRun {
     }
 
     private void warm(SimulatedReplica replica) {
-        if (fleet.all().contains(replica)) {
-            fleet.bill(now);
-            replica.phase(Phase.READY);
+        if (fleet.warm(replica)) {
             bind();
         }
     }
 
     private void read(SimulatedReplica replica) {
-        fleet.bill(now);
         Sequence began = replica.reading();
         boolean more = replica.hasRead(now);
+        meter.reads(replica.phase(), began.request().inputTokens());
         classes.get(began.request().classIndex()).began(began);
         if (more) {
             events.at(replica.readingUntil(), Event.Kind.READ, replica);
@@ -134,8 +138,8 @@ public final class FleetRun {
         if (replica.version() != version) {
             return;
         }
-        fleet.bill(now);
         Sequence sequence = replica.end(now);
+        meter.ends(replica.phase());
         ended++;
         classes.get(sequence.request().classIndex()).ended(sequence);
         planEnd(replica);
@@ -160,6 +164,7 @@ public final class FleetRun {
                     return;
                 }
                 Sequence sequence = one.take();
+                meter.binds();
                 if (replica.take(sequence, sequence.request().inputTokens(), now)) {
                     events.at(replica.readingUntil(), Event.Kind.READ, replica);
                 }

@@ -78,7 +78,7 @@ class FleetRunTest {
     void paysForReplicasFromWhenTheyAreAskedFor() {
         FleetOutcome outcome = FleetRun.play(fleet(1, 2), alike(200, 1, 100, 10), new StaticFleet(2));
 
-        assertThat(outcome.bill().starting()).isCloseTo(100, within(1e-6));
+        assertThat(outcome.bill().coldStart()).isCloseTo(100, within(1e-6));
         assertThat(outcome.steps()).containsExactly(new ScalingStep(5, 1, 2));
         assertThat(outcome.bill().paid()).isCloseTo(2 * outcome.seconds() - 5, within(1e-6));
     }
@@ -90,7 +90,7 @@ class FleetRunTest {
         FleetOutcome outcome = FleetRun.play(fleet(1, 2).beginning(2), alike(40, 0.2, 100, 2000), shrinking);
 
         assertThat(outcome.sequences()).allMatch(Sequence::isEnded);
-        assertThat(outcome.bill().draining()).isPositive();
+        assertThat(outcome.bill().drain()).isPositive();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.ponder.bench.elasticity;
 
 import dev.ponder.bench.report.Row;
-import dev.ponder.fleet.run.Bill;
 import dev.ponder.fleet.run.FleetOutcome;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -39,7 +38,7 @@ record Played(String name, List<FleetOutcome> outcomes) {
     }
 
     Row row() {
-        return Row.named(name)
+        Row row = Row.named(name)
                 .with("slo_attained", attained())
                 .with(
                         "worst_seed",
@@ -48,14 +47,8 @@ record Played(String name, List<FleetOutcome> outcomes) {
                                 .min()
                                 .orElseThrow())
                 .with("average_replicas", mean(FleetOutcome::averageReplicas))
-                .with("replica_hours", replicaSeconds() / 3600)
-                .with("starting_share", share(Bill::starting))
-                .with("draining_share", share(Bill::draining))
-                .with("idle_share", share(Bill::idle))
+                .with("replica_hours", replicaSeconds() / 3600);
+        return IdleCause.addTo(row, cause -> mean(one -> cause.share(one.bill())))
                 .with("changes", mean(one -> one.steps().size()));
-    }
-
-    private double share(ToDoubleFunction<Bill> part) {
-        return mean(one -> part.applyAsDouble(one.bill()) / one.bill().paid());
     }
 }
