@@ -15,9 +15,14 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** Who is compared: the law as it ships, and what others publish. Each is made anew for each run. */
-final class Contestants {
+public final class Contestants {
 
-    static final String OURS = "ours";
+    /** The name of the law that ships. */
+    public static final String OURS = "ours";
+    /** The name of Kubernetes' HPA. */
+    public static final String HPA = "HPA, 5 waiting a replica";
+    /** The name of llm-d's law. */
+    public static final String LLM_D = "llm-d SLO-aware law";
 
     private static final double WAITING_A_REPLICA = 5;
 
@@ -28,14 +33,15 @@ final class Contestants {
                 LawSettings.standard(new Bounds(fleet.min(), fleet.max()), fleet.model(), fleet.coldStart()));
     }
 
-    static Map<String, Supplier<FleetScaler>> all(FleetSettings fleet) {
-        int begin = Math.max(1, fleet.min());
+    /** All of them by name, ours first. */
+    public static Map<String, Supplier<FleetScaler>> all(FleetSettings fleet) {
+        int begin = Math.max(1, fleet.begin());
         Map<String, Supplier<FleetScaler>> all = new LinkedHashMap<>();
         all.put(OURS, ours(fleet));
-        all.put("HPA, 5 waiting a replica", () -> new HpaOnWaiting(begin, WAITING_A_REPLICA));
+        all.put(HPA, () -> new HpaOnWaiting(begin, WAITING_A_REPLICA));
         all.put("KEDA, lag 10", () -> new KedaLag(begin));
         all.put("Knative KPA", () -> new Kpa(fleet.model().slots()));
-        all.put("llm-d SLO-aware law", () -> new LlmdSloAware(begin));
+        all.put(LLM_D, () -> new LlmdSloAware(begin));
         all.put("Dynamo load loop", () -> new DynamoLoadLoop(begin, fleet.model()));
         return all;
     }
