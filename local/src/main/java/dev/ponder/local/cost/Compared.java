@@ -2,6 +2,7 @@ package dev.ponder.local.cost;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.ponder.local.page.Table;
 import dev.ponder.scaling.pricing.CostCurve;
 import dev.ponder.scaling.pricing.Offer;
 import dev.ponder.scaling.pricing.crossover.Crossover;

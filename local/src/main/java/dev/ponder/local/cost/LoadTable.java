@@ -1,5 +1,6 @@
 package dev.ponder.local.cost;
 
+import dev.ponder.local.page.Table;
 import dev.ponder.scaling.pricing.CostCurve;
 import dev.ponder.scaling.pricing.UnitCost;
 import dev.ponder.scaling.pricing.crossover.Crossover;

@@ -1,5 +1,6 @@
 package dev.ponder.local.cost;
 
+import dev.ponder.local.page.Table;
 import dev.ponder.local.terminal.Screen;
 
 /** Shows a report to people at a terminal. */

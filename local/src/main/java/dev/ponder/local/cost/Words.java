@@ -1,5 +1,6 @@
 package dev.ponder.local.cost;
 
+import dev.ponder.local.page.Table;
 import dev.ponder.scaling.pricing.Money;
 import dev.ponder.scaling.pricing.OutputSpeed;
 import java.math.BigDecimal;
@@ -12,7 +13,7 @@ import java.util.Optional;
 final class Words {
 
     /** What stands where nobody knows. */
-    static final String NONE = "–";
+    static final String NONE = Table.NONE;
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);

@@ -1,5 +1,6 @@
 package dev.ponder.local.cost;
 
+import dev.ponder.local.page.Table;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

@@ -3,6 +3,7 @@ package dev.ponder.local.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.ponder.local.page.Table;
 import dev.ponder.scaling.pricing.crossover.Crossover;
 import dev.ponder.scaling.pricing.crossover.Lead;
 import dev.ponder.scaling.pricing.crossover.Leader;

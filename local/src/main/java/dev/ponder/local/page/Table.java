@@ -1,4 +1,4 @@
-package dev.ponder.local.cost;
+package dev.ponder.local.page;
 
 import java.util.List;
 
@@ -8,9 +8,12 @@ import java.util.List;
  * @param heads one a column
  * @param rows each with a cell a column
  */
-record Table(List<String> heads, List<List<String>> rows) {
+public record Table(List<String> heads, List<List<String>> rows) {
 
-    Table {
+    /** What stands in a cell where nobody knows. */
+    public static final String NONE = "–";
+
+    public Table {
         heads = List.copyOf(heads);
         rows = rows.stream().map(List::copyOf).toList();
         int columns = heads.size();
@@ -20,11 +23,11 @@ record Table(List<String> heads, List<List<String>> rows) {
     }
 
     /** Whether all of a column's cells are numbers, which stand at the right. */
-    boolean isNumeric(int column) {
+    public boolean isNumeric(int column) {
         return rows.stream().map(row -> row.get(column)).allMatch(Table::isNumber);
     }
 
     private static boolean isNumber(String cell) {
-        return !cell.isEmpty() && (Character.isDigit(cell.charAt(0)) || cell.equals(Words.NONE));
+        return !cell.isEmpty() && (Character.isDigit(cell.charAt(0)) || cell.equals(NONE));
     }
 }

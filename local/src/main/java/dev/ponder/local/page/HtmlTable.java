@@ -1,4 +1,4 @@
-package dev.ponder.local.cost;
+package dev.ponder.local.page;
 
 import dev.ponder.local.plot.Markup;
 import java.util.List;
