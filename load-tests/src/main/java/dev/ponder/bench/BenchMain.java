@@ -4,6 +4,7 @@ import dev.ponder.bench.conformance.ConformanceCommand;
 import dev.ponder.bench.elasticity.AutoscaleCommand;
 import dev.ponder.bench.elasticity.ShardChoiceCommand;
 import dev.ponder.bench.elasticity.SimulatorCommand;
+import dev.ponder.bench.elasticity.frontier.FrontierCommand;
 import dev.ponder.bench.fairness.FairnessCommand;
 import dev.ponder.bench.faults.ShardFaultsCommand;
 import dev.ponder.bench.kills.KillsCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Command;
             ConformanceCommand.class,
             SimulationCommand.class,
             AutoscaleCommand.class,
+            FrontierCommand.class,
             ShardChoiceCommand.class,
             SimulatorCommand.class,
             WakeCommand.class

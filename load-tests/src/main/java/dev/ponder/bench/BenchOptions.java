@@ -45,6 +45,11 @@ public final class BenchOptions {
     public void publish(Report report, Map<String, String> targets) throws IOException {
         say("");
         say(Table.of(report.rows()));
+        conclude(report, targets);
+    }
+
+    /** Shows the metrics alone, where the rows were shown as they came, and writes the report. */
+    public void conclude(Report report, Map<String, String> targets) throws IOException {
         say("");
         List<Row> metrics = report.metrics().entrySet().stream()
                 .map(metric -> Row.named(named(metric.getKey(), targets)).with("value", metric.getValue()))

@@ -22,7 +22,6 @@ public final class AutoscaleCommand implements Callable<Integer> {
     private static final String RAMP = "ramp";
     private static final String AZURE = "azure";
     private static final int AZURE_COPIES = 4;
-    private static final Duration SHIFT = Duration.ofSeconds(5);
     private static final int SEEDS = 5;
 
     @Mixin
@@ -60,15 +59,14 @@ public final class AutoscaleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        options.say(
-                "The fleet is simulated: 60 KV slots a replica, ITL 15 ms + 0.33 ms a sequence, prefill 13,000 tokens/s.");
+        options.say(GpuOfMeasures.IN_WORDS);
         if (cohorts != null) {
             int count = options.quick() ? Math.min(cohorts, 20) : cohorts;
             options.publish(CohortStudy.report(options.seed(), count), CohortStudy.TARGETS);
         } else if (trace.equals(RAMP)) {
             ramp();
         } else {
-            Trace read = TraceFile.read(Path.of(trace)).overlaid(copies(), SHIFT, options.seed());
+            Trace read = Crowd.overlaid(TraceFile.read(Path.of(trace)), copies(), options.seed());
             options.publish(new TraceStudy(read, min, max).report(), TraceStudy.TARGETS);
         }
         return 0;

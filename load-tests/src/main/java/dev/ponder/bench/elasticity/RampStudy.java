@@ -27,7 +27,6 @@ final class RampStudy {
 
     private static final int MIN = 3;
     private static final int MAX = 8;
-    private static final int SECONDS = 3;
     private static final double EVEN = 1;
     private static final Duration QUICK_START = Duration.ofSeconds(30);
 
@@ -38,7 +37,7 @@ final class RampStudy {
     }
 
     private static FleetSettings fleet(Duration coldStart) {
-        return GpuOfMeasures.fleet(MIN, MAX, coldStart, List.of(GpuOfMeasures.within("interactive", SECONDS)));
+        return GpuOfMeasures.fleet(MIN, MAX, coldStart, GpuOfMeasures.INTERACTIVE);
     }
 
     /** Ours beside all others, with the cold start of the measure. */

@@ -34,8 +34,7 @@ public final class SimulatorCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         double length = options.quick() ? SECONDS / 10 : SECONDS;
         List<SimulatedRequest> requests = requests(length);
-        FleetSettings fleet = GpuOfMeasures.fleet(
-                        1, MAX, GpuOfMeasures.COLD_START, List.of(GpuOfMeasures.within("interactive", 3)))
+        FleetSettings fleet = GpuOfMeasures.fleet(1, MAX, GpuOfMeasures.COLD_START, GpuOfMeasures.INTERACTIVE)
                 .beginning(REPLICAS);
         long began = System.nanoTime();
         FleetOutcome outcome =

@@ -33,4 +33,21 @@ public record Row(String name, Map<String, Double> figures) {
         more.put(figure, value);
         return new Row(name, more);
     }
+
+    /**
+     * Some of its figures for people, as far as it has them.
+     *
+     * @param shownAs what the row is called then
+     * @param names of the figures, by what they are called then, in the order in which they are shown
+     */
+    public Row inShort(String shownAs, Map<String, String> names) {
+        Map<String, Double> fewer = new LinkedHashMap<>();
+        names.forEach((shown, figure) -> {
+            Double value = figures.get(figure);
+            if (value != null) {
+                fewer.put(shown, value);
+            }
+        });
+        return new Row(shownAs, fewer);
+    }
 }

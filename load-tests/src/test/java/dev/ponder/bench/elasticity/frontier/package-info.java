@@ -1,0 +1,5 @@
+/** Tests of the frontier. */
+@NullMarked
+package dev.ponder.bench.elasticity.frontier;
+
+import org.jspecify.annotations.NullMarked;
