@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -57,9 +58,16 @@ public final class FrontierCommand implements Callable<Integer> {
         Frontier frontier = play();
         options.conclude(new Report("frontier", arguments(), seeds(), frontier.metrics(), frontier.rows()), Map.of());
         if (html != null) {
-            Files.writeString(html, FrontierPage.of(frontier, GpuOfMeasures.IN_WORDS), UTF_8);
+            Files.writeString(html, FrontierPage.of(frontier, remark()), UTF_8);
         }
         return 0;
+    }
+
+    private String remark() {
+        String how = arguments().entrySet().stream()
+                .map(argument -> argument.getKey() + " " + argument.getValue())
+                .collect(Collectors.joining(", "));
+        return "%s What was played: %s, seeds %s.".formatted(GpuOfMeasures.IN_WORDS, how, seeds());
     }
 
     private Frontier play() throws IOException {

@@ -41,7 +41,7 @@ class FrontierCommandTest {
                 .isGreaterThanOrEqualTo(1);
         assertThat(report.path("metrics").path("cost_over_clairvoyant_median").asDouble())
                 .isBetween(0.9, 3.0);
-        assertThat(Files.readString(html)).contains("<svg", "hold-down", "clairvoyant, 4 QPS");
+        assertThat(Files.readString(html)).contains("<svg", "hold-down", "clairvoyant, 4 QPS", "seeds [1, 2]");
     }
 
     private static void assertAddsUp(JsonNode row) {
