@@ -32,6 +32,7 @@ public final class ScalingLaw {
     private final StartWatch starts;
     private final DemandWatch demand;
     private final LateWatch lateness = new LateWatch();
+    private final ThroughputWatch throughput = new ThroughputWatch();
     private final Wishes wishes = new Wishes();
     private final Turns turns = new Turns();
     private Instant began = Instant.MIN;
@@ -64,7 +65,7 @@ public final class ScalingLaw {
         }
         last = seen.at();
         Situation situation = learn(seen);
-        Weighed weighed = Weighed.of(settings.policies(), situation);
+        Weighed weighed = Weighed.of(settings.policies(), situation).bounded(throughput.look(seen));
         return settle(Decision.of(seen.at(), now, guarded(situation, weighed, now), weighed.reasons()));
     }
 
@@ -123,8 +124,14 @@ public final class ScalingLaw {
 
     private Decision settle(Decision decision) {
         switch (decision) {
-            case Decision.Grown _ -> turns.grew(decision.at());
-            case Decision.Shrunk _ -> turns.shrank(decision.at());
+            case Decision.Grown grown -> {
+                turns.grew(decision.at());
+                throughput.grew(grown.from(), grown.replicas());
+            }
+            case Decision.Shrunk _ -> {
+                turns.shrank(decision.at());
+                throughput.shrank();
+            }
             case Decision.Kept _ -> {}
         }
         wanted = decision.replicas();

@@ -2,6 +2,7 @@ package dev.ponder.scaling.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What all policies together ask for.
@@ -31,5 +32,16 @@ record Weighed(double least, int exactly, int most, List<String> reasons) {
             reasons.add(decides ? 0 : reasons.size(), policy.name() + ": " + proposal.because());
         }
         return new Weighed(least, exactly, most, reasons);
+    }
+
+    /** The same, with no more than what growth that did harm is taken back to. */
+    Weighed bounded(Optional<ThroughputWatch.Reverted> reverted) {
+        if (reverted.isEmpty()) {
+            return this;
+        }
+        List<String> all = new ArrayList<>();
+        all.add("more did less: " + reverted.orElseThrow().because());
+        all.addAll(reasons);
+        return new Weighed(least, exactly, Math.min(most, reverted.orElseThrow().replicas()), all);
     }
 }

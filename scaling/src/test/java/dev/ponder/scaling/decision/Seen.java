@@ -43,6 +43,17 @@ final class Seen {
         return at(tick, 1, load(Reading.of(Work.NONE), Reading.of(work(5)), Reading.of(firstTokenP90)));
     }
 
+    /** Work waits, and so much ended since the observation before. */
+    static PoolObservation working(int tick, int ready, double ended) {
+        Layers waiting =
+                new Layers(Reading.of(work(50)), Reading.of(Work.NONE), Reading.of(Work.NONE), Reading.of(Work.NONE));
+        return at(
+                tick,
+                ready,
+                new ClassLoad(
+                        INTERACTIVE, Reading.of(work(10)), Reading.of(work(ended)), waiting, Reading.missing("none")));
+    }
+
     private static PoolObservation at(int tick, int ready, ClassLoad load) {
         return new PoolObservation(
                 Instant.EPOCH.plus(TICK.multipliedBy(tick)),
