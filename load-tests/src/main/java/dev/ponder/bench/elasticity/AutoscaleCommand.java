@@ -1,6 +1,7 @@
 package dev.ponder.bench.elasticity;
 
 import dev.ponder.bench.BenchOptions;
+import dev.ponder.scaling.trace.Bursts;
 import dev.ponder.scaling.trace.Trace;
 import dev.ponder.scaling.trace.TraceFile;
 import java.io.IOException;
@@ -22,12 +23,16 @@ public final class AutoscaleCommand implements Callable<Integer> {
     private static final String RAMP = "ramp";
     private static final String AZURE = "azure";
     private static final int AZURE_COPIES = 4;
+    private static final String BURSTS = "bursts";
     private static final int SEEDS = 5;
 
     @Mixin
     private BenchOptions options = new BenchOptions();
 
-    @Option(names = "--trace", paramLabel = "ramp|FILE", description = "What arrives. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--trace",
+            paramLabel = "ramp|bursts|FILE",
+            description = "What arrives. Default: ${DEFAULT-VALUE}.")
     private String trace = RAMP;
 
     @Option(
@@ -65,6 +70,8 @@ public final class AutoscaleCommand implements Callable<Integer> {
             options.publish(CohortStudy.report(options.seed(), count), CohortStudy.TARGETS);
         } else if (trace.equals(RAMP)) {
             ramp();
+        } else if (trace.equals(BURSTS)) {
+            options.publish(new TraceStudy(Bursts.draw(options.seed()), min, max).report(), TraceStudy.TARGETS);
         } else {
             Trace read = Crowd.overlaid(TraceFile.read(Path.of(trace)), copies(), options.seed());
             options.publish(new TraceStudy(read, min, max).report(), TraceStudy.TARGETS);
