@@ -2,31 +2,38 @@ package dev.ponder.scaling.decision;
 
 import java.util.Locale;
 
-/** No more replicas than an hour may cost. */
-public final class CostCap implements ScalingPolicy {
+/**
+ * No more replicas than an hour may cost.
+ *
+ * @param pricePerReplicaHour what a replica costs in an hour
+ * @param mostPerHour what all together may cost in an hour, in the same currency
+ */
+public record CostCap(double pricePerReplicaHour, double mostPerHour) implements ScalingPolicy {
 
-    private final double pricePerReplicaHour;
-    private final double mostPerHour;
+    /** What it is called. */
+    public static final String NAME = "cost-cap";
 
-    /** Caps what an hour costs, both in the same currency. */
-    public CostCap(double pricePerReplicaHour, double mostPerHour) {
+    public CostCap {
         if (!(pricePerReplicaHour > 0 && mostPerHour >= 0)) {
             throw new IllegalArgumentException(
                     "prices are positive: %s a replica-hour, %s an hour".formatted(pricePerReplicaHour, mostPerHour));
         }
-        this.pricePerReplicaHour = pricePerReplicaHour;
-        this.mostPerHour = mostPerHour;
     }
 
     @Override
     public String name() {
-        return "cost-cap";
+        return NAME;
     }
 
     @Override
     public Proposal propose(Situation situation) {
-        int most = (int) Math.min(Integer.MAX_VALUE, Math.floor(mostPerHour / pricePerReplicaHour));
+        int most = most();
         return new Proposal.AtMost(
                 most, String.format(Locale.ROOT, "%.2f an hour pays for %d replicas", mostPerHour, most));
+    }
+
+    /** How many replicas that pays for. */
+    public int most() {
+        return (int) Math.min(Integer.MAX_VALUE, Math.floor(mostPerHour / pricePerReplicaHour));
     }
 }

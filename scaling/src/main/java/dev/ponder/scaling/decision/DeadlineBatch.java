@@ -15,29 +15,24 @@ import java.util.List;
  * buckets: what is due by then must fit into the slots that are warm until then, less the longest piece, which may begin last (Graham's
  * bound for list schedules, 1969). Counted anew at every turn, so that what was guessed wrong is made good while there is time. What is
  * warm stays while work waits: it costs no more than the work does, and to start it again would.
+ *
+ * @param max replicas at most
+ * @param doubt by what share the work of a piece may be more than expected
  */
-public final class DeadlineBatch implements ScalingPolicy {
+public record DeadlineBatch(int max, double doubt) implements ScalingPolicy {
 
-    private final int max;
-    private final double doubt;
+    /** What it is called. */
+    public static final String NAME = "deadline-batch";
 
-    /**
-     * Plans batch work.
-     *
-     * @param max replicas at most
-     * @param doubt by what share the work of a piece may be more than expected
-     */
-    public DeadlineBatch(int max, double doubt) {
+    public DeadlineBatch {
         if (max < 1 || !(doubt >= 0)) {
             throw new IllegalArgumentException("replicas and doubt are counted: %d, %s".formatted(max, doubt));
         }
-        this.max = max;
-        this.doubt = doubt;
     }
 
     @Override
     public String name() {
-        return "deadline-batch";
+        return NAME;
     }
 
     @Override

@@ -11,7 +11,10 @@ public sealed interface Decision {
     /** When it was made. */
     Instant at();
 
-    /** How many there should be, without those that drain. */
+    /** How many there were, without those that drain. */
+    int from();
+
+    /** How many there should be, likewise. */
     int replicas();
 
     /** Why, for a person, the deciding reason first. */
@@ -22,6 +25,11 @@ public sealed interface Decision {
         public Kept {
             requireNonNull(at, "at is null");
             reasons = List.copyOf(reasons);
+        }
+
+        @Override
+        public int from() {
+            return replicas;
         }
     }
 

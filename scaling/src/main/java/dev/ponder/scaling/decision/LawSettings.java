@@ -33,7 +33,9 @@ public record LawSettings(
         }
         requireNonNull(forecast, "forecast is null");
         requireNonNull(assumedModel, "assumedModel is null");
-        requireNonNull(assumedColdStart, "assumedColdStart is null");
+        if (assumedColdStart.isNegative()) {
+            throw new IllegalArgumentException("assumedColdStart is negative: " + assumedColdStart);
+        }
     }
 
     /** What ships: enough for the token work that is asked for, and one more where first tokens are late all the same. */

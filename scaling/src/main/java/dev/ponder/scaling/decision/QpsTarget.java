@@ -5,33 +5,26 @@ import java.util.Locale;
 
 /**
  * Enough replicas for a rate that somebody has promised, whatever is asked now, of requests as long as they are lately.
+ *
+ * @param requestsPerSecond the rate
+ * @param inputTokens of a request, until requests are seen
+ * @param outputTokens of a request, until requests are seen
  */
-public final class QpsTarget implements ScalingPolicy {
+public record QpsTarget(double requestsPerSecond, double inputTokens, double outputTokens) implements ScalingPolicy {
 
-    private final double requestsPerSecond;
-    private final double inputTokens;
-    private final double outputTokens;
+    /** What it is called. */
+    public static final String NAME = "qps-target";
 
-    /**
-     * Promises a rate.
-     *
-     * @param requestsPerSecond the rate
-     * @param inputTokens of a request, until requests are seen
-     * @param outputTokens of a request, until requests are seen
-     */
-    public QpsTarget(double requestsPerSecond, double inputTokens, double outputTokens) {
+    public QpsTarget {
         if (!(requestsPerSecond > 0 && inputTokens > 0 && outputTokens > 0)) {
             throw new IllegalArgumentException("a target is positive: %s requests/s of %s + %s tokens"
                     .formatted(requestsPerSecond, inputTokens, outputTokens));
         }
-        this.requestsPerSecond = requestsPerSecond;
-        this.inputTokens = inputTokens;
-        this.outputTokens = outputTokens;
     }
 
     @Override
     public String name() {
-        return "qps-target";
+        return NAME;
     }
 
     @Override

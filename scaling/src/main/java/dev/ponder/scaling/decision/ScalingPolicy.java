@@ -1,7 +1,10 @@
 package dev.ponder.scaling.decision;
 
-/** One pure rule about how many replicas there should be. */
-public interface ScalingPolicy {
+/**
+ * One pure rule about how many replicas there should be. Sealed, since the log has to write every policy down and read it again: one
+ * that it cannot must not decide.
+ */
+public sealed interface ScalingPolicy permits TokenWork, SloFeedback, QpsTarget, Schedule, DeadlineBatch, CostCap {
 
     /** What it is called in reasons and settings. */
     String name();

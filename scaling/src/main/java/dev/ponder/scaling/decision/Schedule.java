@@ -10,11 +10,16 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
 
-/** A floor at set hours, for what is known before it is asked. */
-public final class Schedule implements ScalingPolicy {
+/**
+ * A floor at set hours, for what is known before it is asked.
+ *
+ * @param windows when, and how many
+ * @param zone whose clock they are told by
+ */
+public record Schedule(List<Window> windows, ZoneId zone) implements ScalingPolicy {
 
-    private final List<Window> windows;
-    private final ZoneId zone;
+    /** What it is called. */
+    public static final String NAME = "schedule";
 
     /**
      * A time of the week.
@@ -45,15 +50,14 @@ public final class Schedule implements ScalingPolicy {
         }
     }
 
-    /** Keeps to windows in a time zone. */
-    public Schedule(List<Window> windows, ZoneId zone) {
-        this.windows = List.copyOf(windows);
-        this.zone = requireNonNull(zone, "zone is null");
+    public Schedule {
+        windows = List.copyOf(windows);
+        requireNonNull(zone, "zone is null");
     }
 
     @Override
     public String name() {
-        return "schedule";
+        return NAME;
     }
 
     /** A window counts as begun by the time that a replica asked for now is warm. */

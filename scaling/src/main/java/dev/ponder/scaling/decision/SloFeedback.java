@@ -7,11 +7,14 @@ import dev.ponder.scaling.observation.ReplicaState.Phase;
  * One replica more than take work where first tokens come too late again and again and work waits, whatever the model of a replica says: it may be
  * wrong. Says nothing while one starts, which may be enough.
  */
-public final class SloFeedback implements ScalingPolicy {
+public record SloFeedback() implements ScalingPolicy {
+
+    /** What it is called. */
+    public static final String NAME = "slo-feedback";
 
     @Override
     public String name() {
-        return "slo-feedback";
+        return NAME;
     }
 
     @Override

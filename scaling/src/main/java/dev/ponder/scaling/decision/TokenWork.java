@@ -7,11 +7,14 @@ import java.util.Locale;
  * Enough replicas for the tokens that are asked for, and for what is likely to come on top while another one starts. Work and not
  * waiting: what waits shows only when it is too late, by a cold start.
  */
-public final class TokenWork implements ScalingPolicy {
+public record TokenWork() implements ScalingPolicy {
+
+    /** What it is called. */
+    public static final String NAME = "token-work";
 
     @Override
     public String name() {
-        return "token-work";
+        return NAME;
     }
 
     @Override

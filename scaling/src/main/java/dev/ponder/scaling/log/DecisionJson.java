@@ -13,7 +13,7 @@ final class DecisionJson {
     static ObjectNode write(Decision decided) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("at", decided.at().toString());
-        node.put("from", from(decided));
+        node.put("from", decided.from());
         node.put("replicas", decided.replicas());
         decided.reasons().forEach(node.putArray("reasons")::add);
         return node;
@@ -25,13 +25,5 @@ final class DecisionJson {
                 Fields.whole(node, "from"),
                 Fields.whole(node, "replicas"),
                 Fields.list(Fields.field(node, "reasons"), JsonNode::asText));
-    }
-
-    private static int from(Decision decided) {
-        return switch (decided) {
-            case Decision.Kept kept -> kept.replicas();
-            case Decision.Grown grown -> grown.from();
-            case Decision.Shrunk shrunk -> shrunk.from();
-        };
     }
 }
