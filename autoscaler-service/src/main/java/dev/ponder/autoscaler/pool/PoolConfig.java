@@ -51,6 +51,9 @@ public interface PoolConfig {
     /** What single classes were promised, and how long their work is; a class that is not named has the standard of the house. */
     Map<SloClass, ClassConfig> classes();
 
+    /** Who is asked how many replicas there should be. */
+    PoliciesConfig policies();
+
     /** What a replica can do, until that is learned. */
     ReplicaConfig replica();
 

@@ -3,14 +3,12 @@ package dev.ponder.autoscaler.wiring;
 import dev.ponder.autoscaler.loop.Law;
 import dev.ponder.autoscaler.pool.PoolConfig;
 import dev.ponder.autoscaler.pool.ReplicaConfig;
+import dev.ponder.contracts.plan.PoolId;
 import dev.ponder.scaling.capacity.ReplicaModel;
 import dev.ponder.scaling.decision.Bounds;
 import dev.ponder.scaling.decision.LawSettings;
 import dev.ponder.scaling.decision.ScalingLaw;
-import dev.ponder.scaling.decision.SloFeedback;
-import dev.ponder.scaling.decision.TokenWork;
 import dev.ponder.scaling.forecast.ForecastSettings;
-import java.util.List;
 
 /** Makes the law of a pool from its settings. */
 final class Laws {
@@ -20,14 +18,16 @@ final class Laws {
 
     private Laws() {}
 
-    static Law of(PoolConfig config) {
-        return new ScalingLaw(settings(config))::decide;
+    static Law of(PoolId pool, PoolConfig config) {
+        return new ScalingLaw(settings(pool, config))::decide;
     }
 
-    static LawSettings settings(PoolConfig config) {
+    /** All that a pool's law is told; settings that do not go together are refused with their keys. */
+    static LawSettings settings(PoolId pool, PoolConfig config) {
+        PolicyRules.check(pool, config);
         return new LawSettings(
                 new Bounds(config.min(), config.max()),
-                List.of(new TokenWork(), new SloFeedback()),
+                Policies.of(config),
                 config.hold(),
                 ForecastSettings.standard(),
                 model(config.replica()),

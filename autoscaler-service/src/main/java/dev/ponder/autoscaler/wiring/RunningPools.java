@@ -72,7 +72,7 @@ final class RunningPools implements PoolVitals {
         return new PoolTurn(
                 pool.id(),
                 new PoolWatch(pool, assembly.sources(pool, config), ticker),
-                Laws.of(config),
+                Laws.of(pool.id(), config),
                 sink,
                 board,
                 assembly.actuator(config));

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The jar that ships. */
 class AutoscalerServiceIT {
@@ -72,6 +74,22 @@ class AutoscalerServiceIT {
 
             assertThat(service.get("/q/health/ready")).contains("\"DOWN\"", "pool.shipped");
             assertThatThrownBy(keda::metrics).hasMessageContaining("UNAVAILABLE");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "min, 9, autoscaler.pools.askew.min is 9",
+        "policies.deadline-batch.doubt, -1, autoscaler.pools.askew.policies.deadline-batch.doubt is -1.0: write a share",
+        "policies.schedule.zone, Mars/Olympus, autoscaler.pools.askew.policies.schedule.zone",
+        "policies.cost-cap.most-per-hour, 5, autoscaler.pools.askew.policies.cost-cap.price-per-replica-hour is required"
+    })
+    void doesNotStartWithKeysThatAreWrongAndNamesThem(String key, String value, String named) throws Exception {
+        Map<String, String> keys = Map.of("autoscaler.pools.askew." + key, value);
+
+        try (RunningAutoscaler service = RunningAutoscaler.start("127.0.0.1:1", keys)) {
+            assertThat(service.end()).isOne();
+            assertThat(service.said()).contains(named);
         }
     }
 

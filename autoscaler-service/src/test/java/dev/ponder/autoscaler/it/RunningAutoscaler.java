@@ -1,11 +1,14 @@
 package dev.ponder.autoscaler.it;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +19,17 @@ import java.util.concurrent.TimeUnit;
 final class RunningAutoscaler implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Path LOG = Path.of("target", "autoscaler-it.log");
 
     private final Process process;
+    private final long saidBefore;
     private final int httpPort;
     private final int grpcPort;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private RunningAutoscaler(Process process, int httpPort, int grpcPort) {
+    private RunningAutoscaler(Process process, long saidBefore, int httpPort, int grpcPort) {
         this.process = process;
+        this.saidBefore = saidBefore;
         this.httpPort = httpPort;
         this.grpcPort = grpcPort;
     }
@@ -41,12 +47,12 @@ final class RunningAutoscaler implements AutoCloseable {
                 "-Dquarkus.http.port=" + httpPort));
         more.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-jar", JAR.toString()));
+        long saidBefore = Files.exists(LOG) ? Files.size(LOG) : 0;
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        Path.of("target", "autoscaler-it.log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()))
                 .start();
-        return new RunningAutoscaler(process, httpPort, grpcPort);
+        return new RunningAutoscaler(process, saidBefore, httpPort, grpcPort);
     }
 
     int grpcPort() {
@@ -71,6 +77,17 @@ final class RunningAutoscaler implements AutoCloseable {
             process.destroyForcibly().waitFor();
         }
         return process.exitValue();
+    }
+
+    /** Waits until it ends by itself, and says how; a process that goes on is no end, which is -1. */
+    int end() throws InterruptedException {
+        return process.waitFor(60, TimeUnit.SECONDS) ? process.exitValue() : -1;
+    }
+
+    /** What it has said so far; and whoever ran beside it. */
+    String said() throws IOException {
+        byte[] all = Files.readAllBytes(LOG);
+        return new String(all, (int) saidBefore, all.length - (int) saidBefore, UTF_8);
     }
 
     @Override

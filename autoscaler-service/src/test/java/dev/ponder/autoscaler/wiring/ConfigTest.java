@@ -12,21 +12,35 @@ import dev.ponder.autoscaler.pool.PoolsConfig;
 import dev.ponder.autoscaler.pool.ServedPool;
 import dev.ponder.autoscaler.pool.TargetConfig;
 import dev.ponder.autoscaler.serving.ServingConfig;
+import dev.ponder.contracts.plan.PoolId;
 import dev.ponder.scaling.decision.Bounds;
+import dev.ponder.scaling.decision.CostCap;
+import dev.ponder.scaling.decision.DeadlineBatch;
 import dev.ponder.scaling.decision.LawSettings;
+import dev.ponder.scaling.decision.QpsTarget;
+import dev.ponder.scaling.decision.Schedule;
+import dev.ponder.scaling.decision.SloFeedback;
+import dev.ponder.scaling.decision.TokenWork;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ConfigTest {
+
+    private static final PoolId MAIN = new PoolId("main");
 
     @Test
     void hasDefaultsForAllButTheTargetsName() {
@@ -46,6 +60,80 @@ class ConfigTest {
         assertThat(target.resource()).isEqualTo("deployments");
         assertThat(target.namespace()).isEqualTo("default");
         assertThat(target.write()).isTrue();
+    }
+
+    @Test
+    void asksForTokenWorkAndFirstTokensWhereNobodySays() {
+        PoolConfig pool = pool(Map.of("min", "1"));
+
+        LawSettings law = Laws.settings(MAIN, pool);
+
+        assertThat(law.policies()).containsExactly(new TokenWork(), new SloFeedback());
+    }
+
+    @Test
+    void makesEachPolicyOfItsKeys() {
+        PoolConfig pool = pool(Map.ofEntries(
+                Map.entry("policies.token-work", "false"),
+                Map.entry("policies.slo-feedback", "true"),
+                Map.entry("policies.qps-target.requests-per-second", "2.5"),
+                Map.entry("policies.qps-target.input-tokens", "4000"),
+                Map.entry("policies.qps-target.output-tokens", "1000"),
+                Map.entry("policies.schedule.zone", "Europe/Berlin"),
+                Map.entry("policies.schedule.windows.office.days", "monday,friday"),
+                Map.entry("policies.schedule.windows.office.from", "08:00"),
+                Map.entry("policies.schedule.windows.office.to", "18:30"),
+                Map.entry("policies.schedule.windows.office.replicas", "3"),
+                Map.entry("policies.schedule.windows.night.from", "22:00"),
+                Map.entry("policies.schedule.windows.night.to", "06:00"),
+                Map.entry("policies.schedule.windows.night.replicas", "1"),
+                Map.entry("policies.deadline-batch.doubt", "0.5"),
+                Map.entry("policies.cost-cap.price-per-replica-hour", "2.5"),
+                Map.entry("policies.cost-cap.most-per-hour", "10")));
+
+        LawSettings law = Laws.settings(MAIN, pool);
+
+        assertThat(law.policies())
+                .containsExactly(
+                        new SloFeedback(),
+                        new QpsTarget(2.5, 4000, 1000),
+                        new Schedule(
+                                List.of(
+                                        new Schedule.Window(
+                                                EnumSet.allOf(DayOfWeek.class),
+                                                LocalTime.of(22, 0),
+                                                LocalTime.of(6, 0),
+                                                1),
+                                        new Schedule.Window(
+                                                Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                                                LocalTime.of(8, 0),
+                                                LocalTime.of(18, 30),
+                                                3)),
+                                ZoneId.of("Europe/Berlin")),
+                        new DeadlineBatch(8, 0.5),
+                        new CostCap(2.5, 10));
+    }
+
+    @Test
+    void namesTheKeyOfAPolicyThatIsMissingOrWrong() {
+        assertThatThrownBy(() -> pool(Map.of("policies.qps-target.requests-per-second", "2")))
+                .hasMessageContaining("autoscaler.pools.main.policies.qps-target.input-tokens");
+        assertThatThrownBy(() -> pool(Map.of(
+                        "policies.schedule.windows.office.from", "8 o'clock",
+                        "policies.schedule.windows.office.to", "18:00",
+                        "policies.schedule.windows.office.replicas", "3")))
+                .hasMessageContaining("autoscaler.pools.main.policies.schedule.windows.office.from")
+                .hasMessageContaining("write a time of day as 08:00");
+        assertThatThrownBy(() -> pool(Map.of("policies.schedule.zone", "Mars/Olympus")))
+                .hasMessageContaining("autoscaler.pools.main.policies.schedule.zone")
+                .hasMessageContaining("write a time zone as Europe/Berlin");
+        assertThatThrownBy(() -> pool(Map.of(
+                        "policies.schedule.windows.office.days", "monday,moonday",
+                        "policies.schedule.windows.office.from", "08:00",
+                        "policies.schedule.windows.office.to", "18:00",
+                        "policies.schedule.windows.office.replicas", "3")))
+                .hasMessageContaining("autoscaler.pools.main.policies.schedule.windows.office.days")
+                .hasMessageContaining("moonday");
     }
 
     @Test
@@ -102,7 +190,7 @@ class ConfigTest {
         assertThat(pool.reasoners()).contains(List.of(URI.create("http://reasoners:8080/q/metrics")));
         assertThat(pool.shards().orElseThrow()).hasSize(2);
         assertThat(pool.target().orElseThrow().write()).isFalse();
-        LawSettings law = Laws.settings(pool);
+        LawSettings law = Laws.settings(MAIN, pool);
         assertThat(law.bounds()).isEqualTo(new Bounds(1, 5));
         assertThat(law.assumedModel().stepSeconds()).isEqualTo(0.02);
         assertThat(law.assumedModel().stepSecondsPerSequence()).isEqualTo(0.0005);
@@ -150,7 +238,7 @@ class ConfigTest {
                 .hasMessageContaining("autoscaler.pools.main.target.name");
     }
 
-    private static PoolConfig pool(Map<String, String> keys) {
+    static PoolConfig pool(Map<String, String> keys) {
         Map<String, String> prefixed = new HashMap<>();
         keys.forEach((key, value) -> prefixed.put("autoscaler.pools.main." + key, value));
         PoolConfig pool =
