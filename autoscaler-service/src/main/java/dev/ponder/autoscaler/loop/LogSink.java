@@ -1,7 +1,7 @@
 package dev.ponder.autoscaler.loop;
 
-import dev.ponder.scaling.log.DecisionEntry;
 import dev.ponder.scaling.log.DecisionLines;
+import dev.ponder.scaling.log.LogEntry;
 import org.jboss.logging.Logger;
 
 /** Writes decisions to a log category of their own, for platforms that collect logs. Any thread. */
@@ -10,7 +10,7 @@ public final class LogSink implements DecisionSink {
     private static final Logger DECISIONS = Logger.getLogger("dev.ponder.autoscaler.decisions");
 
     @Override
-    public void write(DecisionEntry entry) {
+    public void write(LogEntry entry) {
         DECISIONS.info(DecisionLines.write(entry));
     }
 }

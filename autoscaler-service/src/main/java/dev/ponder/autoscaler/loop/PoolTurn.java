@@ -8,6 +8,8 @@ import dev.ponder.autoscaler.observation.Seen;
 import dev.ponder.contracts.plan.PoolId;
 import dev.ponder.scaling.decision.Decision;
 import dev.ponder.scaling.log.DecisionEntry;
+import dev.ponder.scaling.log.LawEntry;
+import java.time.Instant;
 import org.jboss.logging.Logger;
 
 /** One pass for a pool: look, decide, write down, act. Owned by the thread of the pool's loop. */
@@ -21,6 +23,8 @@ public final class PoolTurn {
     private final DecisionSink sink;
     private final DecisionBoard board;
     private final Actuator actuator;
+    /** Whether the log says by which law it is decided; written by {@link #run} alone. */
+    private boolean lawIsTold;
 
     /** Takes turns for a pool. */
     public PoolTurn(PoolId pool, PoolWatch watch, Law law, DecisionSink sink, DecisionBoard board, Actuator actuator) {
@@ -40,12 +44,21 @@ public final class PoolTurn {
     Actuation run(long nowNanos) throws InterruptedException {
         actuator.look(nowNanos);
         Seen seen = watch.look();
+        tellLaw(seen.pool().at());
         Decision decided = law.decide(seen.pool());
         board.post(pool, seen, decided);
         sink.write(new DecisionEntry(pool.value(), seen.pool(), decided));
         Actuation became = actuator.apply(decided, seen.outstanding());
         tell(decided, became);
         return became;
+    }
+
+    /** Said once, and before the first decision: the law knows nothing yet. */
+    private void tellLaw(Instant now) {
+        if (!lawIsTold) {
+            lawIsTold = true;
+            sink.write(new LawEntry(pool.value(), now, true, law.settings()));
+        }
     }
 
     private void tell(Decision decided, Actuation became) {

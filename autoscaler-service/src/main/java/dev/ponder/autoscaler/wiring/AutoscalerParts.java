@@ -52,8 +52,10 @@ final class AutoscalerParts {
 
     @Produces
     @Singleton
-    DecisionSink sink(LoopConfig config) {
-        return config.decisions().<DecisionSink>map(FileSink::new).orElseGet(LogSink::new);
+    DecisionSink sink(LoopConfig config, Ticker ticker) {
+        return config.decisions()
+                .<DecisionSink>map(file -> new FileSink(file, ticker))
+                .orElseGet(LogSink::new);
     }
 
     @Produces

@@ -7,7 +7,6 @@ import dev.ponder.contracts.plan.PoolId;
 import dev.ponder.scaling.capacity.ReplicaModel;
 import dev.ponder.scaling.decision.Bounds;
 import dev.ponder.scaling.decision.LawSettings;
-import dev.ponder.scaling.decision.ScalingLaw;
 import dev.ponder.scaling.forecast.ForecastSettings;
 
 /** Makes the law of a pool from its settings. */
@@ -19,7 +18,7 @@ final class Laws {
     private Laws() {}
 
     static Law of(PoolId pool, PoolConfig config) {
-        return new ScalingLaw(settings(pool, config))::decide;
+        return Law.of(settings(pool, config));
     }
 
     /** All that a pool's law is told; settings that do not go together are refused with their keys. */

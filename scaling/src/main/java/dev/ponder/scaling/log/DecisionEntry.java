@@ -12,7 +12,7 @@ import dev.ponder.scaling.observation.PoolObservation;
  * @param seen what was known
  * @param decided what was decided on it
  */
-public record DecisionEntry(String pool, PoolObservation seen, Decision decided) {
+public record DecisionEntry(String pool, PoolObservation seen, Decision decided) implements LogEntry {
 
     public DecisionEntry {
         requireNonNull(pool, "pool is null");

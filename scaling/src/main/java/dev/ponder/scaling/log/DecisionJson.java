@@ -24,6 +24,6 @@ final class DecisionJson {
                 Fields.instant(node, "at"),
                 Fields.whole(node, "from"),
                 Fields.whole(node, "replicas"),
-                Fields.list(Fields.field(node, "reasons"), JsonNode::asText));
+                Fields.list(node, "reasons", Fields::text));
     }
 }

@@ -6,12 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.DateTimeException;
+import org.jspecify.annotations.Nullable;
 
-/** Writes a decision as one line of JSON and reads it again: what comes back is equal to what went in. Any thread. */
+/**
+ * Writes a decision, or the law that decides from here on, as one line of JSON and reads it again: what comes back is equal to what
+ * went in. Any thread.
+ */
 public final class DecisionLines {
 
     private static final int VERSION = 1;
+    private static final String POOL = "pool";
+    private static final String LAW = "law";
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -19,12 +24,17 @@ public final class DecisionLines {
     private DecisionLines() {}
 
     /** The line, without its end. */
-    public static String write(DecisionEntry entry) {
+    public static String write(LogEntry entry) {
         ObjectNode line = MAPPER.createObjectNode();
         line.put("v", VERSION);
-        line.put("pool", entry.pool());
-        line.set("decided", DecisionJson.write(entry.decided()));
-        line.set("seen", ObservationJson.write(entry.seen()));
+        line.put(POOL, entry.pool());
+        switch (entry) {
+            case DecisionEntry one -> {
+                line.set("decided", DecisionJson.write(one.decided()));
+                line.set("seen", ObservationJson.write(one.seen()));
+            }
+            case LawEntry one -> line.set(LAW, LawJson.write(one));
+        }
         return line.toString();
     }
 
@@ -33,21 +43,37 @@ public final class DecisionLines {
      *
      * @throws UnreadableLineException if it is none of ours; the message says which field is wrong
      */
-    public static DecisionEntry read(String line) throws UnreadableLineException {
+    public static LogEntry read(String line) throws UnreadableLineException {
+        JsonNode tree = tree(line);
         try {
-            JsonNode tree = MAPPER.readTree(line);
             int version = Fields.whole(tree, "v");
             if (version != VERSION) {
-                throw new UnreadableLineException("version " + version + " is not known, only " + VERSION);
+                throw new WrongFieldException("v", "version " + version + " is not known, only " + VERSION);
             }
-            return new DecisionEntry(
-                    Fields.text(tree, "pool"),
-                    ObservationJson.read(Fields.field(tree, "seen")),
-                    DecisionJson.read(Fields.field(tree, "decided")));
-        } catch (JsonProcessingException noJson) {
-            throw new UnreadableLineException("no JSON", noJson);
-        } catch (IllegalArgumentException | DateTimeException wrong) {
-            throw new UnreadableLineException(String.valueOf(wrong.getMessage()), wrong);
+            return entry(tree, Fields.text(tree, POOL));
+        } catch (WrongFieldException wrong) {
+            throw new UnreadableLineException(String.valueOf(wrong.getMessage()), lawOf(tree));
         }
+    }
+
+    private static JsonNode tree(String line) throws UnreadableLineException {
+        try {
+            return MAPPER.readTree(line);
+        } catch (JsonProcessingException noJson) {
+            throw new UnreadableLineException(noJson);
+        }
+    }
+
+    private static LogEntry entry(JsonNode tree, String pool) {
+        return tree.has(LAW)
+                ? Fields.read(tree, LAW, law -> LawJson.read(pool, law))
+                : new DecisionEntry(
+                        pool,
+                        Fields.read(tree, "seen", ObservationJson::read),
+                        Fields.read(tree, "decided", DecisionJson::read));
+    }
+
+    private static @Nullable String lawOf(JsonNode tree) {
+        return tree.has(LAW) ? tree.path(POOL).textValue() : null;
     }
 }

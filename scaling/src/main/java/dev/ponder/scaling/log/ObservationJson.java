@@ -32,7 +32,7 @@ final class ObservationJson {
                 Fields.instant(node, "at"),
                 Fields.duration(node, "since"),
                 ReadingJson.read(node, "replicas", all -> Fields.list(all, ObservationJson::replica)),
-                Fields.list(Fields.field(node, "classes"), ClassJson::read),
+                Fields.list(node, "classes", ClassJson::read),
                 ReadingJson.read(node, "paces", all -> Fields.list(all, ObservationJson::pace)),
                 ReadingJson.read(node, "due", all -> Fields.list(all, ObservationJson::due)));
     }
@@ -52,7 +52,7 @@ final class ObservationJson {
     private static ReplicaState replica(JsonNode node) {
         return new ReplicaState(
                 Fields.text(node, "name"),
-                ReplicaState.Phase.valueOf(Fields.text(node, "phase")),
+                Fields.read(node, "phase", phase -> Fields.choice(phase, ReplicaState.Phase.class)),
                 Fields.instant(node, "created_at"),
                 Fields.number(node, "outstanding_tokens"));
     }
@@ -91,7 +91,7 @@ final class ObservationJson {
     private static Due due(JsonNode node) {
         return new Due(
                 Fields.instant(node, "deadline"),
-                ClassJson.work(Fields.field(node, "work")),
+                Fields.read(node, "work", ClassJson::work),
                 Fields.number(node, "longest"));
     }
 }

@@ -24,9 +24,11 @@ final class ReadingJson {
     }
 
     static <T> Reading<T> read(JsonNode of, String name, Function<JsonNode, T> form) {
-        JsonNode node = Fields.field(of, name);
-        return node.has(MISSING)
-                ? Reading.missing(Fields.text(node, MISSING))
-                : Reading.of(form.apply(Fields.field(node, KNOWN)));
+        return Fields.read(
+                of,
+                name,
+                node -> node.has(MISSING)
+                        ? Reading.missing(Fields.text(node, MISSING))
+                        : Reading.of(Fields.read(node, KNOWN, form)));
     }
 }

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Observations of a pool, made by hand. */
-final class Seen {
+public final class Seen {
 
     static final ReplicaModel MODEL = new ReplicaModel(60, 13_000, 0.015, 0.00033);
     static final Objective INTERACTIVE = new Objective("interactive", Duration.ofSeconds(3), Duration.ofMillis(100));
@@ -25,7 +25,8 @@ final class Seen {
 
     private Seen() {}
 
-    static LawSettings settings(int min, int max, ScalingPolicy... policies) {
+    /** Settings as they ship, but for bounds and policies. */
+    public static LawSettings settings(int min, int max, ScalingPolicy... policies) {
         return new LawSettings(
                 new Bounds(min, max),
                 List.of(policies),
@@ -64,7 +65,8 @@ final class Seen {
                 Reading.of(List.of()));
     }
 
-    static PoolObservation arriving(int tick, int ready, double requests) {
+    /** Requests that came within a tick. */
+    public static PoolObservation arriving(int tick, int ready, double requests) {
         return at(tick, ready, Reading.of(work(requests)), Reading.of(Work.NONE));
     }
 
