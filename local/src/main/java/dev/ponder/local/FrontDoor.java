@@ -11,6 +11,7 @@ import dev.ponder.local.cost.CostCommand;
 import dev.ponder.local.deadletters.DeadLettersCommand;
 import dev.ponder.local.demo.DemoCommand;
 import dev.ponder.local.erasure.EraseCommand;
+import dev.ponder.local.explain.ExplainScalingCommand;
 import dev.ponder.local.launch.LaunchException;
 import dev.ponder.local.terminal.Screen;
 import dev.ponder.local.up.DownCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.ParseResult;
             AclsCommand.class,
             EraseCommand.class,
             CostCommand.class,
+            ExplainScalingCommand.class,
             KeepCommand.class
         })
 public final class FrontDoor {

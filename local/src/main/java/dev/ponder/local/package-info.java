@@ -6,8 +6,9 @@
  * <p>Around it stands the front door, {@link dev.ponder.local.FrontDoor}, which the {@code ponder} script calls: {@code launch}
  * starts and ends the processes of a stack out of the jars that ship, {@code exchange} asks and listens as any Kafka client
  * may, {@code demo} and {@code ask} are what people call, {@code up} keeps a stack running, {@code trace} draws spans, and
- * {@code terminal} is the only way to a person's screen. {@code cost} needs none of these: it compares offers by the laws of module
- * {@code scaling}. No service is a dependency: they are known by jars and settings.
+ * {@code terminal} is the only way to a person's screen. {@code cost} and {@code explain} need none of these: they compare offers,
+ * and play again what the autoscaler decided, by the laws of module {@code scaling}. No service is a dependency: they are known by
+ * jars and settings.
  */
 @NullMarked
 package dev.ponder.local;

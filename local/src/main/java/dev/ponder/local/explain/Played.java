@@ -1,0 +1,113 @@
+package dev.ponder.local.explain;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.ponder.scaling.log.DecisionLines;
+import dev.ponder.scaling.log.LogEntry;
+import dev.ponder.scaling.log.UnreadableLineException;
+import dev.ponder.scaling.replay.Replay;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A file of decisions, played from its first line to its last: a story a pool, and the lines that could not be read. One thread. */
+final class Played {
+
+    /** That many are kept to be shown, so that a file of another kind does not fill the memory. */
+    private static final int SHOWN = 10;
+
+    private final Instant until;
+    private final Replay replay = new Replay();
+    private final Map<String, PoolStory> stories = new TreeMap<>();
+    private final List<WrongLine> wrong = new ArrayList<>();
+    private long wrongLines;
+    private long number;
+    private @Nullable WrongLine cut;
+
+    private Played(Instant until) {
+        this.until = until;
+    }
+
+    /**
+     * Plays a file.
+     *
+     * @param until the time whose standing decision is asked for
+     */
+    static Played of(Path file, Instant until) throws IOException {
+        Played played = new Played(until);
+        // A reader of its own, since that of Files refuses the whole file for one byte that is no text.
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(Files.newInputStream(file), UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                played.take(line);
+            }
+        }
+        return played;
+    }
+
+    private void take(String line) {
+        number++;
+        if (line.isBlank()) {
+            return;
+        }
+        if (cut != null) {
+            refuse(cut);
+            cut = null;
+        }
+        try {
+            LogEntry entry = DecisionLines.read(line);
+            stories.computeIfAbsent(entry.pool(), pool -> new PoolStory(pool, until))
+                    .take(number, replay.take(entry));
+        } catch (UnreadableLineException unreadable) {
+            unreadable.lawOf().ifPresent(replay::forget);
+            WrongLine one = new WrongLine(number, String.valueOf(unreadable.getMessage()));
+            if (unreadable.isCut()) {
+                cut = one;
+            } else {
+                refuse(one);
+            }
+        }
+    }
+
+    private void refuse(WrongLine one) {
+        wrongLines++;
+        if (wrong.size() < SHOWN) {
+            wrong.add(one);
+        }
+    }
+
+    /** By the pools' names. */
+    Collection<PoolStory> stories() {
+        return Collections.unmodifiableCollection(stories.values());
+    }
+
+    /** The first lines that could not be read. */
+    List<WrongLine> wrong() {
+        return List.copyOf(wrong);
+    }
+
+    /** How many lines could not be read, without a last one that is cut short. */
+    long wrongLines() {
+        return wrongLines;
+    }
+
+    /** The last line, where it is cut short: it is being written, or its writer was ended in the middle of it. */
+    @Nullable
+    WrongLine cut() {
+        return cut;
+    }
+
+    /** Whether all lines could be read. */
+    boolean isWhole() {
+        return wrongLines == 0;
+    }
+}
