@@ -21,6 +21,9 @@ public interface PoliciesConfig {
     /** Enough for a rate that was promised, whatever is asked now. */
     Optional<QpsTargetConfig> qpsTarget();
 
+    /** So many ready beyond what is busy; a first peak need not wait for them to start. */
+    Optional<Integer> warmSpares();
+
     /** A floor at set hours. */
     ScheduleConfig schedule();
 

@@ -13,6 +13,7 @@ import dev.ponder.scaling.decision.ScalingPolicy;
 import dev.ponder.scaling.decision.Schedule;
 import dev.ponder.scaling.decision.SloFeedback;
 import dev.ponder.scaling.decision.TokenWork;
+import dev.ponder.scaling.decision.WarmSpares;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -33,6 +34,7 @@ final class Policies {
             policies.add(new SloFeedback());
         }
         chosen.qpsTarget().map(Policies::target).ifPresent(policies::add);
+        chosen.warmSpares().map(WarmSpares::new).ifPresent(policies::add);
         if (!chosen.schedule().windows().isEmpty()) {
             policies.add(schedule(chosen.schedule()));
         }

@@ -37,6 +37,7 @@ final class PolicyRules {
         rules.bounds();
         rules.floors();
         rules.target();
+        rules.spares();
         rules.windows();
         rules.deadlines();
         rules.cap();
@@ -63,12 +64,13 @@ final class PolicyRules {
         boolean asks = chosen.tokenWork()
                 || chosen.sloFeedback()
                 || chosen.qpsTarget().isPresent()
+                || chosen.warmSpares().isPresent()
                 || !chosen.schedule().windows().isEmpty();
         if (!asks) {
             fault(
                     "policies",
-                    "has nobody who asks for replicas: leave token-work or slo-feedback on, or set qps-target.* or"
-                            + " schedule.windows.*");
+                    "has nobody who asks for replicas: leave token-work or slo-feedback on, or set qps-target.*,"
+                            + " warm-spares or schedule.windows.*");
         }
     }
 
@@ -77,6 +79,16 @@ final class PolicyRules {
             amount("policies.qps-target.requests-per-second", target.requestsPerSecond());
             amount("policies.qps-target.input-tokens", target.inputTokens());
             amount("policies.qps-target.output-tokens", target.outputTokens());
+        });
+    }
+
+    private void spares() {
+        config.policies().warmSpares().ifPresent(spares -> {
+            if (spares < 1 || spares > config.max()) {
+                fault(
+                        "policies.warm-spares",
+                        "is %d: write 1 to max, %d, or leave it out".formatted(spares, config.max()));
+            }
         });
     }
 

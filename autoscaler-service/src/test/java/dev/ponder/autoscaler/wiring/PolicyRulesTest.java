@@ -39,7 +39,7 @@ class PolicyRulesTest {
     void refusesAPoolForWhichNobodyAsks() {
         String fault =
                 "autoscaler.pools.main.policies has nobody who asks for replicas: leave token-work or slo-feedback on,"
-                        + " or set qps-target.* or schedule.windows.*";
+                        + " or set qps-target.*, warm-spares or schedule.windows.*";
 
         assertRefused(SILENT, fault);
         assertRefused(with(SILENT, Map.of("policies.deadline-batch.doubt", "0.5")), fault);
@@ -105,6 +105,14 @@ class PolicyRulesTest {
                     "autoscaler.pools.main." + key + " is " + Double.valueOf(none)
                             + ": write a number above 0, up to 1e9");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "9"})
+    void refusesSparesThatAreNoneOrMoreThanTheMax(String spares) {
+        assertRefused(
+                Map.of("policies.warm-spares", spares, "max", "8"),
+                "autoscaler.pools.main.policies.warm-spares is " + spares + ": write 1 to max, 8, or leave it out");
     }
 
     @Test

@@ -42,7 +42,7 @@ class ExplainScalingCommandTest {
                         + "a cold start taken for 1m40s")
                 .contains("                        3 decisions kept 1")
                 .anyMatch(line -> line.matches("  2026-11-30T12:00:20Z  1 -> \\d  token-work: work keeps .*"))
-                .anyMatch(line -> line.matches(" {34}slo-feedback: no class waits for late first tokens"))
+                .anyMatch(line -> line.matches(" {34}slo-feedback: no class waits for late first tokens again and again"))
                 .anyMatch(line -> line.matches("  2026-11-30T12:0\\d:\\d\\dZ  \\d -> \\d  .*"))
                 .contains("  replay: 127 of 127 decisions decided the same");
     }
@@ -237,7 +237,7 @@ class ExplainScalingCommandTest {
                 .anyMatch(
                         line -> line.matches(
                                 "  \\d replicas, wanted since 2026-11-30T12:00:20Z; decided last in line 5, at 2026-11-30T12:00:20Z"))
-                .contains("    slo-feedback: no class waits for late first tokens")
+                .contains("    slo-feedback: no class waits for late first tokens again and again")
                 .contains("  seen: 1 ready, 0 starting, 0 draining")
                 .contains("    interactive: 50 came in 5 s, 0 queued, 0 buffered, 0 gated, 0 dispatched")
                 .anyMatch(line -> line.startsWith("  the law: 0 to 9 replicas; token-work, slo-feedback; "));

@@ -10,14 +10,21 @@ import dev.ponder.scaling.decision.ScalingPolicy;
 import dev.ponder.scaling.decision.Schedule;
 import dev.ponder.scaling.decision.SloFeedback;
 import dev.ponder.scaling.decision.TokenWork;
+import dev.ponder.scaling.decision.WarmSpares;
 import java.util.List;
 
 /** The form of a policy: its name and what it is told. */
 final class PolicyJson {
 
     private static final String NAME = "name";
-    private static final List<String> KNOWN =
-            List.of(TokenWork.NAME, SloFeedback.NAME, QpsTarget.NAME, Schedule.NAME, DeadlineBatch.NAME, CostCap.NAME);
+    private static final List<String> KNOWN = List.of(
+            TokenWork.NAME,
+            SloFeedback.NAME,
+            QpsTarget.NAME,
+            WarmSpares.NAME,
+            Schedule.NAME,
+            DeadlineBatch.NAME,
+            CostCap.NAME);
 
     private PolicyJson() {}
 
@@ -29,6 +36,7 @@ final class PolicyJson {
                 node.put("requests_per_second", target.requestsPerSecond())
                         .put("input_tokens", target.inputTokens())
                         .put("output_tokens", target.outputTokens());
+            case WarmSpares spares -> node.put("replicas", spares.replicas());
             case Schedule schedule -> ScheduleJson.write(schedule, node);
             case DeadlineBatch batch -> node.put("max", batch.max()).put("doubt", batch.doubt());
             case CostCap cap ->
@@ -46,6 +54,7 @@ final class PolicyJson {
                         Fields.number(node, "requests_per_second"),
                         Fields.number(node, "input_tokens"),
                         Fields.number(node, "output_tokens"));
+            case WarmSpares.NAME -> new WarmSpares(Fields.whole(node, "replicas"));
             case Schedule.NAME -> ScheduleJson.read(node);
             case DeadlineBatch.NAME -> new DeadlineBatch(Fields.whole(node, "max"), Fields.number(node, "doubt"));
             case CostCap.NAME ->

@@ -10,6 +10,7 @@ import dev.ponder.scaling.decision.ScalingPolicy;
 import dev.ponder.scaling.decision.Schedule;
 import dev.ponder.scaling.decision.SloFeedback;
 import dev.ponder.scaling.decision.TokenWork;
+import dev.ponder.scaling.decision.WarmSpares;
 import dev.ponder.scaling.forecast.ForecastSettings;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -65,6 +66,7 @@ public final class Laws {
                 Combinators.combine(Arbitraries.integers().between(1, 50), PRICES)
                         .as(DeadlineBatch::new),
                 Combinators.combine(PRICES, PRICES).as(CostCap::new),
+                Arbitraries.integers().between(1, 50).map(WarmSpares::new),
                 Combinators.combine(windows().list().ofMaxSize(3), zones()).as(Schedule::new));
     }
 
