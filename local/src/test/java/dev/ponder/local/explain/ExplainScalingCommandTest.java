@@ -42,7 +42,8 @@ class ExplainScalingCommandTest {
                         + "a cold start taken for 1m40s")
                 .contains("                        3 decisions kept 1")
                 .anyMatch(line -> line.matches("  2026-11-30T12:00:20Z  1 -> \\d  token-work: work keeps .*"))
-                .anyMatch(line -> line.matches(" {34}slo-feedback: no class waits for late first tokens again and again"))
+                .anyMatch(
+                        line -> line.matches(" {34}slo-feedback: no class waits for late first tokens again and again"))
                 .anyMatch(line -> line.matches("  2026-11-30T12:0\\d:\\d\\dZ  \\d -> \\d  .*"))
                 .contains("  replay: 127 of 127 decisions decided the same");
     }
