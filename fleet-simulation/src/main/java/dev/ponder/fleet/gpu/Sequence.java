@@ -38,9 +38,15 @@ public final class Sequence {
         promptTokens = uncachedTokens;
     }
 
-    void began(double now, double mark) {
-        firstTokenAt = now;
+    /** Its first token comes, or is about to, when its replica's mark is this. */
+    void began(double at, double mark) {
+        firstTokenAt = at;
         finishMark = mark + request.outputTokens() - 1;
+    }
+
+    /** How many of its tokens came before its replica's mark was this. */
+    long generatedTokens(double mark) {
+        return Math.max(0, (long) Math.floor(mark - finishMark) + request.outputTokens());
     }
 
     void ended(double now) {

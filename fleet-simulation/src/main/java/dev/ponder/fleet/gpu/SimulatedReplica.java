@@ -1,5 +1,6 @@
 package dev.ponder.fleet.gpu;
 
+import dev.ponder.fleet.demand.SimulatedRequest;
 import dev.ponder.scaling.capacity.ReplicaModel;
 import dev.ponder.scaling.observation.PaceSample;
 import dev.ponder.scaling.observation.ReplicaState.Phase;
@@ -7,11 +8,13 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.PriorityQueue;
+import java.util.function.ToLongFunction;
 
 /**
  * A replica of which only two things are modelled: prompts are read one after the other, and all sequences that decode get a token
  * a step. Steps are not events: {@code mark} counts the tokens that a sequence would have got since the beginning, so that each
- * sequence ends when the mark reaches its own. The simulation's thread.
+ * sequence ends when the mark reaches its own. The mark is whole where a step ends, and sequences get tokens only there. The
+ * simulation's thread.
  */
 public final class SimulatedReplica {
 
@@ -81,6 +84,22 @@ public final class SimulatedReplica {
         return promptTokens;
     }
 
+    /** Tokens promised to sequences here that have not come yet. */
+    public long outstandingTokens(ToLongFunction<SimulatedRequest> promised, double now) {
+        advance(now);
+        long outstanding = 0;
+        for (Sequence one : prompts) {
+            outstanding += promised.applyAsLong(one.request());
+        }
+        for (Sequence one : waiting) {
+            outstanding += promised.applyAsLong(one.request());
+        }
+        for (Sequence one : decoding) {
+            outstanding += Math.max(0, promised.applyAsLong(one.request()) - one.generatedTokens(mark));
+        }
+        return outstanding;
+    }
+
     /** Counts changes of the batch, so that an end reckoned before one is known to be stale. */
     public int version() {
         return version;
@@ -129,12 +148,17 @@ public final class SimulatedReplica {
         return prompts.getFirst();
     }
 
-    /** Ends the reading of a prompt: its sequence has its first token. Whether another prompt is read now. */
+    /**
+     * Ends the reading of a prompt: its sequence joins the batch in the midst of a step, and has its first token when that ends. Where
+     * nobody decodes it begins one. Whether another prompt is read now.
+     */
     public boolean hasRead(double now) {
         Sequence first = prompts.removeFirst();
         promptTokens -= first.promptTokens();
         advance(now);
-        first.began(now, mark);
+        double stepEnd = Math.floor(mark) + 1;
+        double left = (stepEnd - mark) * model.secondsPerToken(decoding.size() + 1);
+        first.began(now + left, stepEnd);
         decoding.add(first);
         version++;
         return read(now);

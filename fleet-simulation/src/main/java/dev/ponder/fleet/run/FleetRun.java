@@ -16,8 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run: requests arrive whether or not there is room, wait in a queue a class, and are bound to a replica only when it has a free
- * slot and little to read. Ends when all are done. One thread; the same arguments give the same run.
+ * One run: requests arrive whether or not there is room, wait in a queue a class until they are bound to a replica, late unless another
+ * binding is asked for. Ends when all are done. One thread; the same arguments give the same run.
  */
 public final class FleetRun {
 
@@ -30,24 +30,30 @@ public final class FleetRun {
     private final List<ClassTally> classes;
     private final List<Sequence> sequences = new ArrayList<>();
     private final List<ScalingStep> steps = new ArrayList<>();
-    private final Room room;
+    private final Binding binding;
     private double now;
     private double tickedAt;
     private int ended;
 
-    private FleetRun(FleetSettings settings, List<SimulatedRequest> requests, FleetScaler scaler) {
+    private FleetRun(FleetSettings settings, List<SimulatedRequest> requests, FleetScaler scaler, Binding binding) {
         this.settings = settings;
         this.requests = requests;
         this.scaler = scaler;
         this.meter = new Meter(settings);
         this.fleet = new Fleet(settings.model(), meter);
-        this.room = new Room(settings);
+        this.binding = binding;
         this.classes = settings.objectives().stream().map(ClassTally::new).toList();
     }
 
-    /** Plays it. */
+    /** Plays it, bound late. */
     public static FleetOutcome play(FleetSettings settings, List<SimulatedRequest> requests, FleetScaler scaler) {
-        return new FleetRun(settings, requests, scaler).play();
+        return play(settings, requests, scaler, Binding.late(settings));
+    }
+
+    /** Plays it, bound as is said. */
+    public static FleetOutcome play(
+            FleetSettings settings, List<SimulatedRequest> requests, FleetScaler scaler, Binding binding) {
+        return new FleetRun(settings, requests, scaler, binding).play();
     }
 
     private FleetOutcome play() {
@@ -142,6 +148,9 @@ public final class FleetRun {
         meter.ends(replica.phase());
         ended++;
         classes.get(sequence.request().classIndex()).ended(sequence);
+        if (replica.refill(now)) {
+            events.at(replica.readingUntil(), Event.Kind.READ, replica);
+        }
         planEnd(replica);
         fleet.dropDrained();
         bind();
@@ -159,7 +168,7 @@ public final class FleetRun {
         for (ClassTally one : classes) {
             while (!one.queue().isEmpty()) {
                 SimulatedReplica replica =
-                        room.forNext(fleet.all(), one.queue().getFirst().request());
+                        binding.forNext(fleet.all(), one.queue().getFirst().request(), now);
                 if (replica == null) {
                     return;
                 }

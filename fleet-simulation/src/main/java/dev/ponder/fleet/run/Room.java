@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which replica takes the next sequence: late binding by the choice that ships. The simulation's thread. */
-final class Room {
+final class Room implements Binding {
 
     private static final int EXPECTED_TOKENS = 500;
 
@@ -27,9 +27,8 @@ final class Room {
         this.mostPromptTokens = settings.promptSeconds() * model.prefillTokensPerSecond();
     }
 
-    /** The replica; null while none has a slot and little to read. */
-    @Nullable
-    SimulatedReplica forNext(List<SimulatedReplica> replicas, SimulatedRequest request) {
+    @Override
+    public @Nullable SimulatedReplica forNext(List<SimulatedReplica> replicas, SimulatedRequest request, double now) {
         List<SimulatedReplica> with = new ArrayList<>();
         List<ShardLoad> loads = new ArrayList<>();
         for (SimulatedReplica one : replicas) {

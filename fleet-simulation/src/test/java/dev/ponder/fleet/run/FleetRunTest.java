@@ -52,8 +52,8 @@ class FleetRunTest {
         FleetOutcome outcome = FleetRun.play(fleet(1, 1), alike(1, 1, 1300, 101), new StaticFleet(1));
 
         Sequence one = outcome.sequences().getFirst();
-        assertThat(one.firstTokenSeconds()).isCloseTo(0.1, within(1e-9));
-        assertThat(one.endedAt()).isCloseTo(0.1 + 100 * MODEL.secondsPerToken(1), within(1e-6));
+        assertThat(one.firstTokenSeconds()).isCloseTo(0.1 + MODEL.secondsPerToken(1), within(1e-9));
+        assertThat(one.endedAt()).isCloseTo(0.1 + 101 * MODEL.secondsPerToken(1), within(1e-6));
         assertThat(one.secondsPerToken()).isCloseTo(MODEL.secondsPerToken(1), within(1e-9));
     }
 
@@ -64,6 +64,18 @@ class FleetRunTest {
         assertThat(outcome.sequences())
                 .extracting(one -> (double) Math.round(one.firstTokenSeconds()))
                 .containsExactly(1.0, 2.0, 3.0);
+    }
+
+    @Test
+    void givesTheFirstTokenWhereTheStepThatIsUnderWayEnds() {
+        FleetOutcome outcome = FleetRun.play(fleet(1, 1), alike(2, 0.11, 130, 1001), new StaticFleet(1));
+
+        double began = 0.01;
+        double alone = MODEL.secondsPerToken(1);
+        double read = 0.11 + 0.01;
+        double steps = Math.floor((read - began) / alone) + 1;
+        assertThat(outcome.sequences().getLast().firstTokenSeconds() + 0.11)
+                .isCloseTo(began + steps * alone, within(MODEL.stepSecondsPerSequence()));
     }
 
     @Test
