@@ -7,6 +7,7 @@ import dev.ponder.bench.elasticity.SimulatorCommand;
 import dev.ponder.bench.elasticity.frontier.FrontierCommand;
 import dev.ponder.bench.fairness.FairnessCommand;
 import dev.ponder.bench.faults.ShardFaultsCommand;
+import dev.ponder.bench.honesty.HonestyCommand;
 import dev.ponder.bench.kills.KillsCommand;
 import dev.ponder.bench.overhead.OverheadCommand;
 import dev.ponder.bench.queue.LongJobCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Command;
             FrontierCommand.class,
             ShardChoiceCommand.class,
             SimulatorCommand.class,
+            HonestyCommand.class,
             WakeCommand.class
         },
         mixinStandardHelpOptions = true)

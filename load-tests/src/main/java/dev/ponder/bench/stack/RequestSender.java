@@ -55,10 +55,20 @@ public final class RequestSender implements AutoCloseable {
         send(tenant, id, body(id, tokens, SloClass.INTERACTIVE).put("max_completion_tokens", mostTokens));
     }
 
+    /** Asks in these words for a stream, and promises so many tokens at most. */
+    public void sendStreamed(String id, String words, int mostTokens) {
+        ObjectNode body = body(id, words, SloClass.INTERACTIVE);
+        send(TenantId.DEFAULT, id, body.put("max_completion_tokens", mostTokens).put("stream", true));
+    }
+
     private static ObjectNode body(String id, int tokens, SloClass slo) {
+        return body(id, "Say tokens=" + tokens, slo);
+    }
+
+    private static ObjectNode body(String id, String words, SloClass slo) {
         ObjectNode body = Json.mapper().createObjectNode();
         body.put("id", id);
-        body.put("input_text", "Say tokens=" + tokens);
+        body.put("input_text", words);
         body.putObject("ponder").put("cache", "bypass").put("slo_class", slo.wire());
         return body;
     }
