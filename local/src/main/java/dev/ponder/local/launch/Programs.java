@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 /** The programs of a stack, as the jars that ship want to be told. Stateless beyond what it was made with. */
 final class Programs {
 
-    /** Who answers in a shard, the first that can; what neither can is said to be unsolved. */
     private static final String HEAP = "256m";
-
+    private static final String BRAIN = "--brain";
+    /** Who answers in a shard, the first that can; what neither can is said to be unsolved. */
     private static final String BRAINS = "recorded,symbolic";
 
     private final Checkout checkout;
@@ -65,8 +65,10 @@ final class Programs {
                 String.valueOf(ports.shards().get(index)),
                 "--metrics-port",
                 String.valueOf(ports.shardMetrics().get(index))));
-        arguments.addAll(
-                List.of("--brain", BRAINS, "--answers", checkout.sampleAnswers().toString()));
+        if (!settings.extras().shard().contains(BRAIN)) { // Named twice, brains would be asked one after the other.
+            arguments.addAll(List.of(BRAIN, BRAINS));
+        }
+        arguments.addAll(List.of("--answers", checkout.sampleAnswers().toString()));
         settings.answers().forEach(file -> arguments.addAll(List.of("--answers", file.toString())));
         arguments.addAll(settings.extras().shard());
         return new Program(
