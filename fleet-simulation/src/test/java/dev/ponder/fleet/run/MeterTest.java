@@ -95,7 +95,7 @@ class MeterTest {
 
     @Test
     void saysThatWholeReplicasBeyondTheWorkAreHeld() {
-        List<SimulatedRequest> one = List.of(SimulatedRequest.interactive(0, 0, 1000, 901, 0, List.of()));
+        List<SimulatedRequest> one = List.of(SimulatedRequest.interactive(0, 0, 1000, 900, 0, List.of()));
 
         Bill bill = FleetRun.play(fleet(3), one, new StaticFleet(3)).bill();
 
@@ -113,14 +113,15 @@ class MeterTest {
 
         Bill bill = FleetRun.play(fleet(3), prompts, new StaticFleet(3)).bill();
 
-        assertThat(bill.holdDown()).isZero();
-        assertThat(bill.headroom()).isCloseTo(3 * 2 * 0.9, within(1e-6));
+        // After two seconds of reading each, a step of 10 ms gives the only token; then one replica would do.
+        assertThat(bill.holdDown()).isCloseTo(2 * 0.01, within(1e-6));
+        assertThat(bill.headroom()).isCloseTo(3 * 2 * 0.9 + 0.7 * 0.01, within(1e-6));
     }
 
     @Test
     void saysWhatDrainingReplicasHaveToSpare() {
         List<SimulatedRequest> two = IntStream.range(0, 2)
-                .mapToObj(i -> SimulatedRequest.interactive(i, 0, 1000, 1401, 0, List.of()))
+                .mapToObj(i -> SimulatedRequest.interactive(i, 0, 1000, 1400, 0, List.of()))
                 .toList();
         FleetScaler shrinking = seen -> seen.at().getEpochSecond() < 10 ? 2 : 1;
 
