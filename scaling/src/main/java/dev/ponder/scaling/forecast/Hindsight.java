@@ -42,26 +42,26 @@ final class Hindsight {
         if (slices.isEmpty()) {
             return 0;
         }
-        Replay replay = new Replay(List.copyOf(slices), model, lead, halfLife);
+        Rerun rerun = new Rerun(List.copyOf(slices), model, lead, halfLife);
         double most = Math.max(last, TENTH);
-        while (most < MOST && !replay.isEnough(most, share)) {
+        while (most < MOST && !rerun.isEnough(most, share)) {
             most *= 2;
         }
         double least = most > last ? most / 2 : Math.max(0, last - TENTH);
-        if (replay.isEnough(least, share)) {
+        if (rerun.isEnough(least, share)) {
             most = least;
             least = 0;
         }
-        last = replay.isEnough(0, share) ? 0 : between(replay, least, most, share);
+        last = rerun.isEnough(0, share) ? 0 : between(rerun, least, most, share);
         return last;
     }
 
-    private static double between(Replay replay, double least, double most, double share) {
+    private static double between(Rerun rerun, double least, double most, double share) {
         double low = least;
         double high = most;
         while (high - low > TENTH) {
             double middle = (low + high) / 2;
-            if (replay.isEnough(middle, share)) {
+            if (rerun.isEnough(middle, share)) {
                 high = middle;
             } else {
                 low = middle;

@@ -3,7 +3,7 @@ package dev.ponder.scaling.forecast;
 import dev.ponder.scaling.observation.Work;
 
 /**
- * What arrived of a class in a slice and has not begun, evenly over the slice but for clumps. The replay's thread.
+ * What arrived of a class in a slice and has not begun, evenly over the slice but for clumps. The rerun's thread.
  */
 final class Lot {
 

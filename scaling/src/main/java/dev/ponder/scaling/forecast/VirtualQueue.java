@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pool's queue as a fluid: prompts are read one after the other, the most urgent class first, where KV slots are free. The replay's thread.
+ * A pool's queue as a fluid: prompts are read one after the other, the most urgent class first, where KV slots are free. The rerun's thread.
  */
 final class VirtualQueue {
 

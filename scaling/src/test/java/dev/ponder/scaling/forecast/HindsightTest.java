@@ -91,7 +91,7 @@ class HindsightTest {
         List<Slice> slices = new ArrayList<>();
         arrivals.forEach(count -> slices.add(slice(slices.size(), URGENT, count, 0)));
         double enough = enough(slices);
-        Replay replay = new Replay(slices, MODEL, LEAD, Duration.ofMinutes(30));
-        return replay.isEnough(enough, 0.9) && (enough == 0 || !replay.isEnough(Math.max(0, enough - 0.21), 0.9));
+        Rerun rerun = new Rerun(slices, MODEL, LEAD, Duration.ofMinutes(30));
+        return rerun.isEnough(enough, 0.9) && (enough == 0 || !rerun.isEnough(Math.max(0, enough - 0.21), 0.9));
     }
 }

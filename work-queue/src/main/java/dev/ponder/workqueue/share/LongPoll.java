@@ -40,6 +40,7 @@ final class LongPoll implements Runnable {
     private final CompletableFuture<Optional<Brought>> end = new CompletableFuture<>();
     private final Thread thread;
     private boolean claimed;
+    private boolean told;
     private boolean unwanted;
 
     private LongPoll(Member member, LaneMembers members, Ticker ticker, ThreadFactory threads) {
@@ -65,6 +66,16 @@ final class LongPoll implements Runnable {
         return end.isDone();
     }
 
+    /** Whether nobody has anything to wait for: its record was given out, or it ended without one and whoever waited knows. */
+    synchronized boolean isSpent() {
+        if (claimed || told) {
+            return true;
+        }
+        return end.isDone()
+                && !end.isCompletedExceptionally()
+                && (unwanted || end.join().isEmpty());
+    }
+
     /** Waits for the record; empty if it has not come yet, or the poll has ended without one. Throws what the client threw. */
     Optional<Brought> await(Duration patience) throws InterruptedException {
         try {
@@ -72,10 +83,15 @@ final class LongPoll implements Runnable {
         } catch (TimeoutException notYet) {
             return Optional.empty();
         } catch (ExecutionException failed) {
+            tell();
             throw failed.getCause() instanceof RuntimeException cause
                     ? cause
                     : new IllegalStateException("a poll failed", failed.getCause());
         }
+    }
+
+    private synchronized void tell() {
+        told = true;
     }
 
     private synchronized boolean claims() {
@@ -100,16 +116,22 @@ final class LongPoll implements Runnable {
     }
 
     private void leave() {
-        members.leave(member);
-        end.complete(Optional.empty());
+        try {
+            members.leave(member);
+        } finally { // Whatever happens, nobody waits for a poll that has ended.
+            end.complete(Optional.empty());
+        }
     }
 
     private void fail(RuntimeException cause) {
-        members.leave(member);
-        if (isUnwanted()) {
-            end.complete(Optional.empty()); // It was woken up.
-        } else {
-            end.completeExceptionally(cause);
+        try {
+            members.leave(member);
+        } finally {
+            if (isUnwanted()) {
+                end.complete(Optional.empty()); // It was woken up.
+            } else {
+                end.completeExceptionally(cause);
+            }
         }
     }
 

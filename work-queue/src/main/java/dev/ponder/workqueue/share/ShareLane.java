@@ -63,7 +63,7 @@ final class ShareLane implements Lane {
         }
         try {
             LongPoll.Brought brought = current.await(patience).orElse(null);
-            return brought == null ? null : believed(current.member(), brought);
+            return brought == null ? null : held(current.member(), brought);
         } finally {
             unwatch(current);
         }
@@ -94,8 +94,17 @@ final class ShareLane implements Lane {
     private synchronized void unwatch(LongPoll current) {
         watched = false;
         watchedNanos = ticker.nanos();
-        if (current.isOver()) {
+        if (current.isSpent()) {
             poll = null;
+        }
+    }
+
+    private @Nullable Grip held(Member member, LongPoll.Brought brought) {
+        try {
+            return believed(member, brought);
+        } catch (RuntimeException e) { // Nobody would ever let go of the record.
+            members.leave(member);
+            throw e;
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** What arrived lately, to be played against any number of replicas. Pure. */
-final class Replay {
+final class Rerun {
 
     /** Slices after which a change of the flow is noticed. */
     private static final int NOTICED_AFTER = 6;
@@ -30,7 +30,7 @@ final class Replay {
      * @param lead how long a load must last to be followed
      * @param halfLife after which a request counts half as much
      */
-    Replay(List<Slice> slices, ReplicaModel model, Duration lead, Duration halfLife) {
+    Rerun(List<Slice> slices, ReplicaModel model, Duration lead, Duration halfLife) {
         this.slices = slices;
         this.model = model;
         List<Instant> at = slices.stream().map(Slice::at).toList();
