@@ -174,11 +174,7 @@ final class ShareLaneTest {
         }
 
         Grip takeInGlances(Duration glance) throws InterruptedException {
-            Grip grip = null;
-            while (grip == null) {
-                grip = lane.take(glance);
-            }
-            return grip;
+            return takeWithin(SHORTER_THAN_THE_LOCK, glance, () -> {});
         }
 
         Grip takeWithin(Duration patience) throws InterruptedException {
@@ -186,12 +182,16 @@ final class ShareLaneTest {
         }
 
         Grip takeWithin(Duration patience, Runnable meanwhile) throws InterruptedException {
+            return takeWithin(patience, POLL, meanwhile);
+        }
+
+        private Grip takeWithin(Duration patience, Duration poll, Runnable meanwhile) throws InterruptedException {
             Ticker ticker = Ticker.system();
             long end = ticker.nanos() + patience.toNanos();
-            Grip grip = lane.take(POLL);
+            Grip grip = lane.take(poll);
             while (grip == null && ticker.nanos() < end) {
                 meanwhile.run();
-                grip = lane.take(POLL);
+                grip = lane.take(poll);
             }
             assertThat(grip).isNotNull();
             return grip;
