@@ -70,13 +70,16 @@ public final class AutoscaleCommand implements Callable<Integer> {
             options.publish(CohortStudy.report(options.seed(), count), CohortStudy.TARGETS);
         } else if (trace.equals(RAMP)) {
             ramp();
-        } else if (trace.equals(BURSTS)) {
-            options.publish(new TraceStudy(Bursts.draw(options.seed()), min, max).report(), TraceStudy.TARGETS);
         } else {
-            Trace read = Crowd.overlaid(TraceFile.read(Path.of(trace)), copies(), options.seed());
-            options.publish(new TraceStudy(read, min, max).report(), TraceStudy.TARGETS);
+            options.publish(new TraceStudy(arriving(), min, max).report(), TraceStudy.TARGETS);
         }
         return 0;
+    }
+
+    private Trace arriving() throws IOException {
+        return trace.equals(BURSTS)
+                ? Bursts.draw(options.seed())
+                : Crowd.overlaid(TraceFile.read(Path.of(trace)), copies(), options.seed());
     }
 
     private void ramp() throws IOException {

@@ -12,17 +12,21 @@ final class Fading {
     private record Value(double value, double weight) {}
 
     private final Instant now;
-    private final double halfLifeSeconds;
+    private final Duration halfLife;
     private final List<Value> values = new ArrayList<>();
 
     Fading(Instant now, Duration halfLife) {
         this.now = now;
-        this.halfLifeSeconds = halfLife.toNanos() / 1e9;
+        this.halfLife = halfLife;
     }
 
     void add(Instant at, double value, double weight) {
-        double age = Duration.between(at, now).toNanos() / 1e9;
-        values.add(new Value(value, weight * Math.pow(0.5, age / halfLifeSeconds)));
+        values.add(new Value(value, weight * weight(Duration.between(at, now), halfLife)));
+    }
+
+    /** What is so old counts so much. */
+    static double weight(Duration age, Duration halfLife) {
+        return Math.pow(0.5, (double) age.toNanos() / halfLife.toNanos());
     }
 
     /** The smallest value that a share of all weight does not exceed; 0 where there is no weight. */

@@ -5,6 +5,7 @@ import dev.ponder.scaling.observation.Objective;
 import dev.ponder.scaling.observation.Work;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -17,12 +18,16 @@ final class Rerun {
     /** What is followed, is with a tenth to spare: at a full load a queue never ends. */
     private static final double FOLLOWED_WITH = 1.1;
 
+    /** What comes of a class in a slice. */
+    private record Coming(int urgency, Work work, double clumpTokens) {}
+
     private final List<Slice> slices;
     private final ReplicaModel model;
     private final double[] followed;
     private final double[] weights;
-    private final List<Objective> classes;
-    private final double[] clumps;
+    private final double[] limits;
+    private final List<List<Coming>> coming;
+    private final double[] all;
 
     /**
      * Prepares it.
@@ -37,16 +42,41 @@ final class Rerun {
         this.followed = dated(Lasting.followed(
                 at, slices.stream().mapToDouble(Slice::followed).toArray(), lead));
         this.weights = at.stream()
-                .mapToDouble(one -> weight(Duration.between(one, at.getLast()), halfLife))
+                .mapToDouble(one -> Fading.weight(Duration.between(one, at.getLast()), halfLife))
                 .toArray();
-        this.classes = slices.stream()
+        List<Objective> classes = slices.stream()
                 .flatMap(slice -> slice.classes().stream())
                 .map(Slice.Arrived::objective)
                 .distinct()
                 .sorted(Comparator.comparing(Objective::firstToken))
                 .toList();
-        this.clumps =
+        this.limits = classes.stream().mapToDouble(Objective::firstTokenSeconds).toArray();
+        double[] clumps =
                 classes.stream().mapToDouble(one -> Clumps.size(slices, one)).toArray();
+        this.coming = slices.stream().map(one -> coming(one, classes, clumps)).toList();
+        this.all = all();
+    }
+
+    private static List<Coming> coming(Slice slice, List<Objective> classes, double[] clumps) {
+        List<Coming> coming = new ArrayList<>();
+        for (Slice.Arrived one : slice.classes()) {
+            if (one.work().requests() > 0) {
+                int urgency = classes.indexOf(one.objective());
+                double clump = Clumps.promptTokens(slice.upTo(one.objective()), clumps[urgency]);
+                coming.add(new Coming(urgency, one.work(), clump));
+            }
+        }
+        return coming;
+    }
+
+    private double[] all() {
+        double[] sums = new double[limits.length];
+        for (int i = 0; i < weights.length; i++) {
+            for (Coming one : coming.get(i)) {
+                sums[one.urgency()] += weights[i] * one.work().requests();
+            }
+        }
+        return sums;
     }
 
     /** What was followed, from when it came and not from when it was noticed. */
@@ -60,23 +90,16 @@ final class Rerun {
         return dated;
     }
 
-    private static double weight(Duration age, Duration halfLife) {
-        return Math.pow(0.5, (double) age.toNanos() / halfLife.toNanos());
-    }
-
     /** Whether so many replicas, and what was followed beyond them, would have served a share of each class in time. */
     boolean isEnough(double replicas, double share) {
-        double[] all = new double[classes.size()];
-        double[] late = new double[classes.size()];
-        VirtualQueue queue = new VirtualQueue(
-                model,
-                classes.stream().mapToDouble(Objective::firstTokenSeconds).toArray());
+        double[] late = new double[limits.length];
+        VirtualQueue queue = new VirtualQueue(model, limits);
         for (int i = 0; i < slices.size(); i++) {
-            add(all, arrive(queue, slices.get(i)), weights[i]);
-            add(
-                    late,
-                    queue.serve(slices.get(i).seconds(), Math.max(replicas, Math.ceil(followed[i] * FOLLOWED_WITH))),
-                    weights[i]);
+            double seconds = slices.get(i).seconds();
+            for (Coming one : coming.get(i)) {
+                queue.arrive(one.urgency(), new Lot(queue.now(), queue.now() + seconds, one.work(), one.clumpTokens()));
+            }
+            add(late, queue.serve(seconds, Math.max(replicas, Math.ceil(followed[i] * FOLLOWED_WITH))), weights[i]);
         }
         add(late, queue.overdue(), 1);
         for (int i = 0; i < all.length; i++) {
@@ -85,26 +108,6 @@ final class Rerun {
             }
         }
         return true;
-    }
-
-    /** Lets a slice arrive; how many came of each class. */
-    private double[] arrive(VirtualQueue queue, Slice slice) {
-        double[] came = new double[classes.size()];
-        for (Slice.Arrived one : slice.classes()) {
-            Work work = one.work();
-            if (work.requests() > 0) {
-                int urgency = classes.indexOf(one.objective());
-                came[urgency] += work.requests();
-                queue.arrive(
-                        urgency,
-                        new Lot(
-                                queue.now(),
-                                queue.now() + slice.seconds(),
-                                work,
-                                Clumps.promptTokens(slice.upTo(one.objective()), clumps[urgency])));
-            }
-        }
-        return came;
     }
 
     private static void add(double[] sums, double[] values, double weight) {

@@ -2,6 +2,7 @@ package dev.ponder.scaling.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -15,12 +16,9 @@ class BurstsTest {
                 .mapToDouble(i ->
                         requests.get(i).at().minus(requests.get(i - 1).at()).toNanos() / NANOS_PER_SECOND)
                 .toArray();
-        double mean = IntStream.range(0, gaps.length)
-                .mapToDouble(i -> gaps[i])
-                .average()
-                .orElseThrow();
-        double squares = IntStream.range(0, gaps.length)
-                .mapToDouble(i -> (gaps[i] - mean) * (gaps[i] - mean))
+        double mean = Arrays.stream(gaps).average().orElseThrow();
+        double squares = Arrays.stream(gaps)
+                .map(gap -> (gap - mean) * (gap - mean))
                 .average()
                 .orElseThrow();
         return Math.sqrt(squares) / mean;
