@@ -240,7 +240,7 @@ autoscaler:
 - resource: {type: topic, name: {{ $deadLetters }}, patternType: literal}
   operations: {{ $unnamed | toJson }}
 {{- end -}}
-{{- range get (include "ponder.groupRights" .root | fromYaml) $role }}
+{{- range get (include "ponder.groupRights" .root | fromYaml) $role | default list }}
 - resource: {type: {{ .type }}, name: {{ .name }}, patternType: {{ .patternType }}}
   operations: {{ .operations | toJson }}
 {{- end -}}

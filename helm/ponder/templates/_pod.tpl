@@ -76,7 +76,7 @@ spec:
         - {name: SMALLRYE_CONFIG_LOCATIONS, value: /etc/ponder/config/application.properties}
         # Native libraries unpack themselves below the home folder, and the root is read-only.
         - {name: HOME, value: /tmp}
-        {{- include "ponder.kafkaEnv" (dict "root" $root "user" .component) | trim | nindent 8 }}
+        {{- with include "ponder.kafkaEnv" (dict "root" $root "user" .component) | trim }}{{ . | nindent 8 }}{{ end }}
         {{- with .values.extraEnv }}
         {{- toYaml . | nindent 8 }}
         {{- end }}
@@ -110,8 +110,8 @@ spec:
       volumeMounts:
         - {name: config, mountPath: /etc/ponder/config, readOnly: true}
         - {name: tmp, mountPath: /tmp}
-        {{- include "ponder.kafkaMounts" (dict "root" $root) | trim | nindent 8 }}
-        {{- include "ponder.tlsMounts" $root | trim | nindent 8 }}
+        {{- with include "ponder.kafkaMounts" (dict "root" $root) | trim }}{{ . | nindent 8 }}{{ end }}
+        {{- with include "ponder.tlsMounts" $root | trim }}{{ . | nindent 8 }}{{ end }}
         {{- with .mounts }}
         {{- . | nindent 8 }}
         {{- end }}
@@ -123,8 +123,8 @@ spec:
       configMap: {name: {{ .config }}}
     - name: tmp
       emptyDir: {}
-    {{- include "ponder.kafkaVolumes" (dict "root" $root "user" .component) | trim | nindent 4 }}
-    {{- include "ponder.tlsVolumes" (dict "root" $root "user" .component) | trim | nindent 4 }}
+    {{- with include "ponder.kafkaVolumes" (dict "root" $root "user" .component) | trim }}{{ . | nindent 4 }}{{ end }}
+    {{- with include "ponder.tlsVolumes" (dict "root" $root "user" .component) | trim }}{{ . | nindent 4 }}{{ end }}
     {{- with .volumes }}
     {{- . | nindent 4 }}
     {{- end }}

@@ -10,6 +10,10 @@
 {{/* Kafka's client properties for a command line tool; what is secret comes from the environment. Takes root and user. */}}
 {{- define "ponder.kafkaClientFile" -}}
 {{ include "ponder.kafkaSettings" (dict "root" .root "prefix" "") }}
+{{- if ne .root.Values.kafka.auth.type "none" }}
+config.providers=env
+config.providers.env.class=org.apache.kafka.common.config.provider.EnvVarConfigProvider
+{{- end }}
 {{- if eq .root.Values.kafka.auth.type "scram-sha-512" }}
 sasl.jaas.config=${env:KAFKA_SASL_JAAS_CONFIG}
 {{- else if eq .root.Values.kafka.auth.type "tls" }}
@@ -52,17 +56,17 @@ containers:
       {{- include "ponder.containerSecurity" $root | nindent 6 }}
     env:
       - {name: HOME, value: /tmp}
-      {{- include "ponder.kafkaEnv" (dict "root" $root "user" $user) | trim | nindent 6 }}
+      {{- with include "ponder.kafkaEnv" (dict "root" $root "user" $user) | trim }}{{ . | nindent 6 }}{{ end }}
     resources:
       {{- toYaml $root.Values.setup.resources | nindent 6 }}
     volumeMounts:
       - {name: client, mountPath: /etc/ponder/client, readOnly: true}
       - {name: tmp, mountPath: /tmp}
-      {{- include "ponder.kafkaMounts" (dict "root" $root) | trim | nindent 6 }}
+      {{- with include "ponder.kafkaMounts" (dict "root" $root) | trim }}{{ . | nindent 6 }}{{ end }}
 volumes:
   - name: client
     configMap: {name: {{ .id }}}
   - name: tmp
     emptyDir: {}
-  {{- include "ponder.kafkaVolumes" (dict "root" $root "user" $user) | trim | nindent 2 }}
+  {{- with include "ponder.kafkaVolumes" (dict "root" $root "user" $user) | trim }}{{ . | nindent 2 }}{{ end }}
 {{- end -}}
