@@ -24,6 +24,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,7 +45,7 @@ class ChannelTlsTest {
     private static Party client;
 
     private final ChannelTls tls = new ChannelTls(Duration.ofMillis(50));
-    private Server running;
+    private final List<Server> running = new ArrayList<>();
 
     @BeforeAll
     static void vouch() throws Exception {
@@ -55,20 +57,20 @@ class ChannelTlsTest {
     @AfterEach
     void stop() throws InterruptedException {
         tls.close();
-        if (running != null) {
-            running.shutdownNow().awaitTermination();
+        for (Server one : running) {
+            one.shutdownNow().awaitTermination();
         }
     }
 
     private void serve(ServerCredentials credentials) throws IOException {
-        running = NettyServerBuilder.forPort(0, credentials)
+        running.add(NettyServerBuilder.forPort(0, credentials)
                 .addService(new HealthStatusManager().getHealthService())
                 .build()
-                .start();
+                .start());
     }
 
     private Status.Code ask(ChannelCredentials credentials, String host) throws InterruptedException {
-        ManagedChannel channel = NettyChannelBuilder.forAddress("127.0.0.1", running.getPort(), credentials)
+        ManagedChannel channel = NettyChannelBuilder.forAddress("127.0.0.1", running.getFirst().getPort(), credentials)
                 .overrideAuthority(host)
                 .build();
         try {

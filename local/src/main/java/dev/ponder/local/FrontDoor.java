@@ -14,6 +14,7 @@ import dev.ponder.local.erasure.EraseCommand;
 import dev.ponder.local.explain.ExplainScalingCommand;
 import dev.ponder.local.launch.LaunchException;
 import dev.ponder.local.terminal.Screen;
+import dev.ponder.local.topics.TopicsCommand;
 import dev.ponder.local.up.DownCommand;
 import dev.ponder.local.up.KeepCommand;
 import dev.ponder.local.up.UpCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.ParseResult;
             CancelCommand.class,
             DeadLettersCommand.class,
             AclsCommand.class,
+            TopicsCommand.class,
             EraseCommand.class,
             CostCommand.class,
             ExplainScalingCommand.class,
