@@ -10,6 +10,7 @@ import io.grpc.util.AdvancedTlsX509TrustManager.Verification;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -24,6 +25,8 @@ public final class ChannelTls implements AutoCloseable {
 
     /** Those who renew certificates leave hours between the new one and the end of the old one. */
     private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
+
+    private static final System.Logger LOGGER = System.getLogger(ChannelTls.class.getName());
 
     private final Duration every;
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
@@ -75,31 +78,52 @@ public final class ChannelTls implements AutoCloseable {
 
     private AdvancedTlsX509KeyManager identity(Path certificate, Path key) {
         AdvancedTlsX509KeyManager identity = new AdvancedTlsX509KeyManager();
-        try {
-            var _ = identity.updateIdentityCredentials(
-                    certificate.toFile(), key.toFile(), every.toMillis(), TimeUnit.MILLISECONDS, looking);
-            return identity;
-        } catch (IOException | GeneralSecurityException unusable) {
-            throw new IllegalArgumentException(
-                    "certificate " + certificate + " and key " + key
-                            + " can't be used; they must be PEM, the key in PKCS#8: " + unusable.getMessage(),
-                    unusable);
-        }
+        keep(
+                "certificate " + certificate + " and key " + key + " (PEM, the key in PKCS#8)",
+                () -> identity.updateIdentityCredentials(certificate.toFile(), key.toFile()));
+        return identity;
     }
 
     private AdvancedTlsX509TrustManager trust(Path authorities, Verification verification) {
+        AdvancedTlsX509TrustManager trust = trusting(verification);
+        keep("authorities " + authorities + " (PEM)", () -> trust.updateTrustCredentials(authorities.toFile()));
+        return trust;
+    }
+
+    private static AdvancedTlsX509TrustManager trusting(Verification verification) {
         try {
-            AdvancedTlsX509TrustManager trust = AdvancedTlsX509TrustManager.newBuilder()
+            return AdvancedTlsX509TrustManager.newBuilder()
                     .setVerification(verification)
                     .build();
-            var _ = trust.updateTrustCredentials(
-                    authorities.toFile(), every.toMillis(), TimeUnit.MILLISECONDS, looking);
-            return trust;
-        } catch (IOException | GeneralSecurityException unusable) {
-            throw new IllegalArgumentException(
-                    "authorities " + authorities + " can't be used; they must be PEM: " + unusable.getMessage(),
-                    unusable);
+        } catch (CertificateException impossible) {
+            throw new IllegalStateException("nothing is read yet", impossible);
         }
+    }
+
+    /** Reads now and again and again. gRPC's own repetition takes nothing shorter than a minute, which no test waits for. */
+    private void keep(String what, Reading reading) {
+        try {
+            reading.read();
+        } catch (IOException | GeneralSecurityException unusable) {
+            throw new IllegalArgumentException(what + " can't be used: " + unusable, unusable);
+        }
+        var _ = looking.scheduleWithFixedDelay(
+                () -> readAgain(what, reading), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static void readAgain(String what, Reading reading) {
+        try {
+            reading.read();
+        } catch (IOException | GeneralSecurityException | RuntimeException unusable) {
+            // What was read before goes on; a scheduler would end a task that throws, without a word.
+            LOGGER.log(System.Logger.Level.WARNING, what + " can't be used, the one before goes on: " + unusable);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Reading {
+
+        void read() throws IOException, GeneralSecurityException;
     }
 
     /** Looks at files no more; credentials that were made go on with what they have. */

@@ -70,7 +70,8 @@ class ChannelTlsTest {
     }
 
     private Status.Code ask(ChannelCredentials credentials, String host) throws InterruptedException {
-        ManagedChannel channel = NettyChannelBuilder.forAddress("127.0.0.1", running.getFirst().getPort(), credentials)
+        ManagedChannel channel = NettyChannelBuilder.forAddress(
+                        "127.0.0.1", running.getFirst().getPort(), credentials)
                 .overrideAuthority(host)
                 .build();
         try {

@@ -72,7 +72,10 @@ final class LaidTopics {
             throws InterruptedException {
         try {
             Map<ConfigResource, Map<String, String>> found = new HashMap<>();
-            admin.describeConfigs(resources).all().get().forEach((resource, config) -> found.put(resource, set(config)));
+            admin.describeConfigs(resources)
+                    .all()
+                    .get()
+                    .forEach((resource, config) -> found.put(resource, set(config)));
             return found;
         } catch (ExecutionException failed) {
             throw new ProvisioningException("cannot read the settings of " + resources, failed.getCause());

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class DifferencesTest {
 
-    private static final TopicSpec RESULTS = new TopicSpec("results", 8, Map.of("cleanup.policy", "delete", "retention.ms", "10"));
+    private static final TopicSpec RESULTS =
+            new TopicSpec("results", 8, Map.of("cleanup.policy", "delete", "retention.ms", "10"));
     private static final TopicSpec WORK = new TopicSpec("work", 1, Map.of("retention.ms", "-1"));
 
     @Test
@@ -22,7 +23,8 @@ class DifferencesTest {
     @Test
     void findsNothingWhereMoreIsSetThanThePlanSays() {
         Map<String, String> configs = Map.of("cleanup.policy", "delete", "retention.ms", "10", "segment.ms", "5");
-        assertThat(Differences.of(RESULTS, Optional.of(new LaidTopic("results", 16, configs)))).isEmpty();
+        assertThat(Differences.of(RESULTS, Optional.of(new LaidTopic("results", 16, configs))))
+                .isEmpty();
     }
 
     @Test
@@ -49,13 +51,16 @@ class DifferencesTest {
     @Test
     void takesFewerPartitionsForAFault() {
         LaidTopic few = new LaidTopic("results", 4, RESULTS.configs());
-        assertThat(Differences.of(RESULTS, Optional.of(few))).extracting(Difference::isFault).containsExactly(true);
+        assertThat(Differences.of(RESULTS, Optional.of(few)))
+                .extracting(Difference::isFault)
+                .containsExactly(true);
     }
 
     @Test
     void takesAnotherCleanUpForAFault() {
         LaidTopic compacted = new LaidTopic("results", 8, Map.of("cleanup.policy", "compact", "retention.ms", "10"));
         assertThat(Differences.of(RESULTS, Optional.of(compacted)))
-                .containsExactly(new Difference(true, "topic results has cleanup.policy=compact, the plan says delete"));
+                .containsExactly(
+                        new Difference(true, "topic results has cleanup.policy=compact, the plan says delete"));
     }
 }
