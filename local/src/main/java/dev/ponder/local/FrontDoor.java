@@ -13,8 +13,8 @@ import dev.ponder.local.demo.DemoCommand;
 import dev.ponder.local.erasure.EraseCommand;
 import dev.ponder.local.explain.ExplainScalingCommand;
 import dev.ponder.local.launch.LaunchException;
+import dev.ponder.local.provision.ProvisionCommand;
 import dev.ponder.local.terminal.Screen;
-import dev.ponder.local.topics.TopicsCommand;
 import dev.ponder.local.up.DownCommand;
 import dev.ponder.local.up.KeepCommand;
 import dev.ponder.local.up.UpCommand;
@@ -39,7 +39,7 @@ import picocli.CommandLine.ParseResult;
             CancelCommand.class,
             DeadLettersCommand.class,
             AclsCommand.class,
-            TopicsCommand.class,
+            ProvisionCommand.class,
             EraseCommand.class,
             CostCommand.class,
             ExplainScalingCommand.class,

@@ -84,7 +84,7 @@ final class ProfileChecks {
 
     @Test
     void installsTheHpaProfile() {
-        site.cluster().know("prometheus-operator");
+        Ground.needs(site.cluster(), "monitoring.coreos.com/v1");
 
         install("hpa", "--wait").orFail();
 

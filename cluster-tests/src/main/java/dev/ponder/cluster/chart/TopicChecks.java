@@ -44,7 +44,7 @@ final class TopicChecks {
 
         assertThat(job.at("/spec/template/spec/containers/0/args"))
                 .extracting(JsonNode::asText)
-                .containsSubsequence("topics", "--partitions", "12", "--tenant", "default", "--tenant", "acme")
+                .containsSubsequence("provision", "--partitions", "12", "--tenant", "default", "--tenant", "acme")
                 .containsSubsequence("--pool", "fp8", "--pool", "int4", "--pool", "old")
                 .doesNotContain("--group-only");
     }

@@ -1,4 +1,4 @@
-package dev.ponder.local.topics;
+package dev.ponder.local.provision;
 
 import static org.apache.kafka.common.acl.AclOperation.ALTER_CONFIGS;
 import static org.apache.kafka.common.acl.AclOperation.CREATE;
@@ -33,12 +33,12 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** On real brokers. */
-class TopicsOnKafkaTest {
+class ProvisionOnKafkaTest {
 
     private static final List<String> PLAN = List.of("--tenant", "lays", "--pool", "lays", "--partitions", "1");
 
     private static int run(List<String> where, String... more) {
-        return new CommandLine(new TopicsCommand())
+        return new CommandLine(new ProvisionCommand())
                 .registerConverter(TenantId.class, new TenantConverter())
                 .execute(Stream.of(where.stream(), PLAN.stream(), Stream.of(more))
                         .flatMap(arguments -> arguments)

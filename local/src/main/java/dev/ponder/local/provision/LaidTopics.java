@@ -1,4 +1,4 @@
-package dev.ponder.local.topics;
+package dev.ponder.local.provision;
 
 import dev.ponder.local.broker.ProvisioningException;
 import java.util.Collection;

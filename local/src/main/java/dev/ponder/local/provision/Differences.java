@@ -1,4 +1,4 @@
-package dev.ponder.local.topics;
+package dev.ponder.local.provision;
 
 import dev.ponder.contracts.topic.TopicSpec;
 import java.util.List;
@@ -25,13 +25,13 @@ final class Differences {
                 .orElseGet(() -> List.of(new Difference(true, "topic " + planned.name() + " is missing")));
     }
 
-    /** Partitions may be more: they can grow, and only work must have one. */
+    /** Partitions may be more, and fewer are only slower; work must have one. */
     private static Stream<Difference> partitions(TopicSpec planned, LaidTopic laid) {
         boolean fits = planned.partitions() == 1 ? laid.partitions() == 1 : laid.partitions() >= planned.partitions();
         return fits
                 ? Stream.empty()
                 : Stream.of(new Difference(
-                        true,
+                        planned.partitions() == 1,
                         "topic %s has %d partitions, the plan says %d"
                                 .formatted(planned.name(), laid.partitions(), planned.partitions())));
     }

@@ -1,4 +1,4 @@
-package dev.ponder.local.topics;
+package dev.ponder.local.provision;
 
 import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.plan.PoolId;
@@ -9,7 +9,7 @@ import dev.ponder.local.connect.ConnectOptions;
 import dev.ponder.local.launch.Checkout;
 import dev.ponder.local.launch.LaunchException;
 import dev.ponder.local.terminal.Screen;
-import dev.ponder.local.topics.Differences.Difference;
+import dev.ponder.local.provision.Differences.Difference;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,18 +22,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ./ponder topics}: lays what an installation needs on Kafka, or says what is not as it should be. */
+/** {@code ./ponder provision}: lays what an installation needs on Kafka, or says what is not as it should be. */
 @Command(
-        name = "topics",
+        name = "provision",
         mixinStandardHelpOptions = true,
         description = {
             "Lays the topics of the plan that are missing and sets the reasoners' share group up; what is there already stays as it is.",
+            "New topics get as many replicas as the brokers give by default (default.replication.factor).",
+            "The principal must be allowed to create topics, and to describe and alter the settings of the group.",
             "Then says what is not as the plan has it. It may run as often as anybody likes.",
             "Exit code 0 where all fits; 1 where something would lose or skip work; 3 where the broker refuses."
         })
-public final class TopicsCommand implements Callable<Integer> {
+public final class ProvisionCommand implements Callable<Integer> {
 
-    private static final String REASONERS = "ponder-reasoner";
     private static final String BEGINNING = "share.auto.offset.reset";
 
     @Mixin
@@ -48,7 +49,7 @@ public final class TopicsCommand implements Callable<Integer> {
     @Option(
             names = "--partitions",
             paramLabel = "N",
-            defaultValue = "12",
+            defaultValue = "6",
             description = "Of topics that have many (${DEFAULT-VALUE}).")
     private int partitions;
 
@@ -58,6 +59,13 @@ public final class TopicsCommand implements Callable<Integer> {
             defaultValue = "30",
             description = "Seconds for which a record that a reasoner took is locked (${DEFAULT-VALUE}).")
     private int recordLock;
+
+    @Option(
+            names = "--group",
+            paramLabel = "GROUP",
+            defaultValue = "ponder-reasoner",
+            description = "The reasoners' share group, as reasoner.queue.group (${DEFAULT-VALUE}).")
+    private String group = "ponder-reasoner";
 
     @Option(names = "--group-only", description = "Lay no topic: something else does, as Strimzi.")
     private boolean groupOnly;
@@ -82,7 +90,7 @@ public final class TopicsCommand implements Callable<Integer> {
         if (!groupOnly) {
             provisioner.ensureTopics(plan.specs());
         }
-        provisioner.ensureShareGroup(REASONERS, Duration.ofSeconds(recordLock));
+        provisioner.ensureShareGroup(group, Duration.ofSeconds(recordLock));
     }
 
     private int report(List<TopicSpec> planned, LaidTopics broker) throws InterruptedException {
@@ -90,15 +98,15 @@ public final class TopicsCommand implements Callable<Integer> {
                 broker.read(planned.stream().map(TopicSpec::name).toList());
         List<Difference> found = new ArrayList<>();
         planned.forEach(one -> found.addAll(Differences.of(one, Optional.ofNullable(laid.get(one.name())))));
-        String beginning = broker.group(REASONERS).getOrDefault(BEGINNING, "latest");
+        String beginning = broker.group(group).getOrDefault(BEGINNING, "latest");
         if (!beginning.equals("earliest")) {
             found.add(new Difference(
-                    true, "group " + REASONERS + " begins at " + beginning + ": it would skip the work before it"));
+                    true, "group " + group + " begins at " + beginning + ": it would skip the work before it"));
         }
         found.forEach(one -> screen.line((one.isFault() ? "WRONG  " : "other  ") + one.sentence()));
         long wrong = found.stream().filter(Difference::isFault).count();
         screen.line("%d topics and group %s looked at: %d wrong, %d otherwise than the plan"
-                .formatted(planned.size(), REASONERS, wrong, found.size() - wrong));
+                .formatted(planned.size(), group, wrong, found.size() - wrong));
         return wrong == 0 ? 0 : 1;
     }
 }

@@ -1,4 +1,4 @@
-package dev.ponder.local.topics;
+package dev.ponder.local.provision;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,9 +1,9 @@
-package dev.ponder.local.topics;
+package dev.ponder.local.provision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ponder.contracts.topic.TopicSpec;
-import dev.ponder.local.topics.Differences.Difference;
+import dev.ponder.local.provision.Differences.Difference;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,7 @@ class DifferencesTest {
     }
 
     @Test
-    void takesFewerPartitionsForAFault() {
+    void takesFewerPartitionsForAChoice() {
         LaidTopic few = new LaidTopic("results", 4, RESULTS.configs());
         assertThat(Differences.of(RESULTS, Optional.of(few)))
                 .extracting(Difference::isFault)
