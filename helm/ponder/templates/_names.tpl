@@ -70,11 +70,18 @@ helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version }}
 {{- end }}
 {{- end -}}
 
-{{/* The pools as JSON, each with what poolDefaults says where it says nothing. */}}
+{{/*
+The pools as JSON, each with what poolDefaults says where it says nothing. A pool that names no shards has those of the sub-chart,
+where that is switched on.
+*/}}
 {{- define "ponder.pools" -}}
+{{- $own := "" -}}
+{{- with .Subcharts.shards }}{{ $own = printf "%s.%s.svc" (include "shards.fullname" .) .Release.Namespace }}{{ end -}}
 {{- $pools := dict -}}
 {{- range $name, $pool := .Values.reasoner.pools -}}
-{{- $_ := set $pools $name (mergeOverwrite (deepCopy $.Values.reasoner.poolDefaults) (deepCopy ($pool | default dict))) -}}
+{{- $merged := mergeOverwrite (deepCopy $.Values.reasoner.poolDefaults) (deepCopy ($pool | default dict)) -}}
+{{- if not (or $merged.shards.service $merged.shards.addresses) }}{{ $_ := set $merged.shards "service" $own }}{{ end -}}
+{{- $_ := set $pools $name $merged -}}
 {{- end -}}
 {{- $pools | toJson -}}
 {{- end -}}
