@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Assumptions;
 /** What a cluster must have before the chart comes: volumes for the caches, and the kinds of those who are to read its objects. */
 final class Ground {
 
-    private static final int VOLUMES = 8;
+    private static final int VOLUMES = 16;
 
     private Ground() {}
 

@@ -1,6 +1,7 @@
 package dev.ponder.cluster.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.ponder.cluster.site.Cluster;
@@ -15,11 +16,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,6 +78,49 @@ final class StartChecks {
     })
     void startsByTheFileOfAProfile(String profile, String service, String name) throws Exception {
         String settings = chart.rendered(profile).settings("demo-ponder-" + name);
+
+        try (Started started = start(service, settings, Map.of())) {
+            await().atMost(AMPLE).untilAsserted(() -> isLive(started));
+            assertThat(started.said()).doesNotContain("Unrecognized configuration key");
+        }
+    }
+
+    /** The same lines that {@code tls.enabled} makes, the files elsewhere. */
+    @ParameterizedTest
+    @CsvSource({
+        "cache, cache.grpc.tls., CACHE_GRPC_PORT",
+        "autoscaler, autoscaler.serving., AUTOSCALER_SERVING_PORT"
+    })
+    void answersNobodyWhoShowsNoCertificate(String service, String prefix, String variable) throws Exception {
+        Identity identity = Identity.make(folder.resolve("tls-" + service));
+        String settings = chart.rendered("minimal").settings("demo-ponder-" + service) + identity.lines(prefix);
+        int port = Started.free();
+
+        try (Started started = start(service, settings, Map.of(variable, Integer.toString(port)))) {
+            await().atMost(AMPLE).untilAsserted(() -> isLive(started));
+
+            assertThatThrownBy(() -> identity.greet(port)).isInstanceOf(SSLException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"router, router, router.lookup.tls.", "reasoner, reasoner-main, reasoner.engine.tls."})
+    void startsWithACertificateOfItsOwn(String service, String name, String prefix) throws Exception {
+        Identity identity = Identity.make(folder.resolve("tls-" + service));
+        String settings = chart.rendered("minimal").settings("demo-ponder-" + name) + identity.lines(prefix);
+
+        try (Started started = start(service, settings, Map.of())) {
+            await().atMost(AMPLE).untilAsserted(() -> isLive(started));
+        }
+    }
+
+    private static void isLive(Started started) throws Exception {
+        assertThat(started.process().isAlive()).as(started.said()).isTrue();
+        assertThat(started.get("/q/health/live")).as(started.said()).contains("\"status\": \"UP\"");
+    }
+
+    /** What lies elsewhere on this machine than in a pod stands in the environment, which goes before the file. */
+    private Started start(String service, String settings, Map<String, String> more) throws IOException {
         Map<String, String> environment = Map.of(
                 "KAFKA_BOOTSTRAP_SERVERS", broker.bootstrap(),
                 "CACHE_GRPC_PORT", "0",
@@ -83,17 +128,13 @@ final class StartChecks {
                         Files.createTempDirectory(folder, "store-").toString(),
                 "AUTOSCALER_SERVING_PORT", "0",
                 "AUTOSCALER_CLUSTER_KUBECONFIG", cluster.kubeconfig().toString());
-        Map<String, String> own = environment.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith("KAFKA")
-                        || entry.getKey().startsWith(service.toUpperCase(Locale.ROOT)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-
-        try (Started started = Started.of(service, folder, settings, own)) {
-            await().atMost(AMPLE).untilAsserted(() -> {
-                assertThat(started.process().isAlive()).as(started.said()).isTrue();
-                assertThat(started.get("/q/health/live")).as(started.said()).contains("\"status\": \"UP\"");
-            });
-            assertThat(started.said()).doesNotContain("Unrecognized configuration key");
-        }
+        Map<String, String> own = new HashMap<>();
+        environment.forEach((variable, value) -> {
+            if (variable.startsWith("KAFKA") || variable.startsWith(service.toUpperCase(Locale.ROOT))) {
+                own.put(variable, value);
+            }
+        });
+        own.putAll(more);
+        return Started.of(service, folder, settings, own);
     }
 }

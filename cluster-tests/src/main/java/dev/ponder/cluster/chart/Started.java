@@ -45,7 +45,8 @@ record Started(Process process, Path log, int port) implements AutoCloseable {
         return new Started(process, log, port);
     }
 
-    private static int free() throws IOException {
+    /** A port of the loopback that the system says is free. */
+    static int free() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
