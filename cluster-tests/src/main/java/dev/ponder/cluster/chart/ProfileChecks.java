@@ -84,7 +84,7 @@ final class ProfileChecks {
 
     @Test
     void installsTheHpaProfile() {
-        Ground.needs(site.cluster(), "monitoring.coreos.com/v1");
+        site.cluster().know("prometheus-operator");
 
         install("hpa", "--wait").orFail();
 
