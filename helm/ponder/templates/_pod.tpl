@@ -74,8 +74,9 @@ spec:
         - name: POD_NAMESPACE
           valueFrom: {fieldRef: {fieldPath: metadata.namespace}}
         - {name: SMALLRYE_CONFIG_LOCATIONS, value: /etc/ponder/config/application.properties}
-        # Native libraries unpack themselves below the home folder, and the root is read-only.
+        # Native libraries unpack themselves there, and the root is read-only.
         - {name: HOME, value: /tmp}
+        - {name: DJL_CACHE_DIR, value: /tmp/djl}
         {{- with include "ponder.kafkaEnv" (dict "root" $root "user" .component) | trim }}{{ . | nindent 8 }}{{ end }}
         {{- with .values.extraEnv }}
         {{- toYaml . | nindent 8 }}
