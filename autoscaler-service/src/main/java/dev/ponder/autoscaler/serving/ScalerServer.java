@@ -1,6 +1,9 @@
 package dev.ponder.autoscaler.serving;
 
+import dev.ponder.tls.ChannelTls;
+import io.grpc.InsecureServerCredentials;
 import io.grpc.Server;
+import io.grpc.ServerCredentials;
 import io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
 import java.time.Duration;
@@ -13,6 +16,7 @@ public final class ScalerServer {
     private static final int MAX_REQUEST_BYTES = 64 * 1024;
     private static final Duration SHORTEST_KEEP_ALIVE = Duration.ofSeconds(5);
 
+    private final ChannelTls tls = new ChannelTls();
     private final Server server;
     private final Duration grace;
 
@@ -22,22 +26,28 @@ public final class ScalerServer {
      * @param calls runs the calls
      */
     public ScalerServer(ServingConfig config, ScalerEndpoint endpoint, Executor calls) {
-        NettyServerBuilder builder = NettyServerBuilder.forPort(config.port())
+        this.server = NettyServerBuilder.forPort(config.port(), credentials(config))
                 .executor(calls)
                 .maxInboundMessageSize(MAX_REQUEST_BYTES)
                 .permitKeepAliveTime(SHORTEST_KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS)
                 .permitKeepAliveWithoutCalls(true)
-                .addService(endpoint);
+                .addService(endpoint)
+                .build();
+        this.grace = config.grace();
+    }
+
+    private ServerCredentials credentials(ServingConfig config) {
         if (config.certificate().isPresent() != config.key().isPresent()) {
             throw new IllegalArgumentException("autoscaler.serving.certificate and autoscaler.serving.key go together");
         }
-        if (config.certificate().isPresent() && config.key().isPresent()) {
-            builder.useTransportSecurity(
-                    config.certificate().orElseThrow().toFile(),
-                    config.key().orElseThrow().toFile());
+        if (config.certificate().isPresent()) {
+            return tls.server(config.certificate().orElseThrow(), config.key().orElseThrow(), config.authorities());
         }
-        this.server = builder.build();
-        this.grace = config.grace();
+        if (config.authorities().isPresent()) {
+            throw new IllegalArgumentException(
+                    "autoscaler.serving.authorities needs autoscaler.serving.certificate and autoscaler.serving.key");
+        }
+        return InsecureServerCredentials.create();
     }
 
     /** Begins to listen; fails if the port is taken. */
@@ -55,5 +65,6 @@ public final class ScalerServer {
         if (!server.shutdown().awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS)) {
             server.shutdownNow();
         }
+        tls.close();
     }
 }

@@ -35,4 +35,7 @@ public interface ServingConfig {
 
     /** A file with the key of the first of them (PEM, PKCS#8). */
     Optional<Path> key();
+
+    /** A file with the authorities that vouch for who may ask (PEM); without it whoever comes is answered. */
+    Optional<Path> authorities();
 }

@@ -93,5 +93,10 @@ final class Scaler implements AutoCloseable {
         public Optional<Path> key() {
             return Optional.empty();
         }
+
+        @Override
+        public Optional<Path> authorities() {
+            return Optional.empty();
+        }
     }
 }

@@ -1,10 +1,12 @@
 package dev.ponder.cache.serving;
 
+import dev.ponder.tls.TlsFiles;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Where lookups are served. */
 @ConfigMapping(prefix = "cache.grpc")
@@ -19,4 +21,7 @@ public interface GrpcConfig {
     /** How long a stopping server waits for lookups that it has begun. */
     @WithDefault("2s")
     Duration grace();
+
+    /** By what routers are known and this cache shows who it is; the port speaks plain text without it, to whoever comes. */
+    Optional<TlsFiles> tls();
 }

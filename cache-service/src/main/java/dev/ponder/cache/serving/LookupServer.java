@@ -1,6 +1,9 @@
 package dev.ponder.cache.serving;
 
+import dev.ponder.tls.ChannelTls;
+import io.grpc.InsecureServerCredentials;
 import io.grpc.Server;
+import io.grpc.ServerCredentials;
 import io.grpc.ServerInterceptors;
 import io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
@@ -18,6 +21,7 @@ public final class LookupServer {
     private static final int MAX_REQUEST_BYTES = 4096;
     private static final Duration SHORTEST_KEEP_ALIVE = Duration.ofSeconds(10);
 
+    private final ChannelTls tls = new ChannelTls();
     private final Server server;
     private final Duration grace;
 
@@ -27,7 +31,8 @@ public final class LookupServer {
      * @param calls runs the calls, which may read a file
      */
     public LookupServer(GrpcConfig config, CacheEndpoint endpoint, LookupTrace trace, Executor calls) {
-        this.server = NettyServerBuilder.forPort(config.port())
+        ServerCredentials credentials = config.tls().map(tls::server).orElseGet(InsecureServerCredentials::create);
+        this.server = NettyServerBuilder.forPort(config.port(), credentials)
                 .executor(calls)
                 .maxInboundMessageSize(MAX_REQUEST_BYTES)
                 .permitKeepAliveTime(SHORTEST_KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS)
@@ -52,5 +57,6 @@ public final class LookupServer {
         if (!server.shutdown().awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS)) {
             server.shutdownNow();
         }
+        tls.close();
     }
 }

@@ -18,19 +18,20 @@ class ModuleDirectionsTest {
             Map.entry("scaling", Set.of()),
             Map.entry("cache-wire", Set.of()),
             Map.entry("scaler-wire", Set.of()),
+            Map.entry("channel-tls", Set.of()),
             Map.entry("access", Set.of("contracts")),
             Map.entry("tracing", Set.of("contracts")),
             Map.entry("work-queue", Set.of("contracts", "mechanics")),
             Map.entry("triton-client", Set.of("mechanics", "triton-wire")),
             Map.entry("triton-shard", Set.of("mechanics", "triton-wire")),
-            Map.entry("router-service", Set.of("access", "contracts", "mechanics", "cache-wire", "tracing")),
+            Map.entry("router-service", Set.of("access", "contracts", "mechanics", "cache-wire", "channel-tls", "tracing")),
             Map.entry(
                     "reasoner-service",
-                    Set.of("access", "contracts", "mechanics", "work-queue", "triton-client", "tracing")),
-            Map.entry("cache-service", Set.of("access", "contracts", "mechanics", "cache-wire", "tracing")),
+                    Set.of("access", "contracts", "mechanics", "work-queue", "triton-client", "channel-tls", "tracing")),
+            Map.entry("cache-service", Set.of("access", "contracts", "mechanics", "cache-wire", "channel-tls", "tracing")),
             Map.entry(
                     "autoscaler-service",
-                    Set.of("access", "contracts", "mechanics", "scaler-wire", "scaling", "tracing")),
+                    Set.of("access", "contracts", "mechanics", "scaler-wire", "channel-tls", "scaling", "tracing")),
             Map.entry("local", Set.of("access", "contracts", "mechanics", "scaling", "tracing")),
             Map.entry(
                     "simulation",
@@ -49,7 +50,7 @@ class ModuleDirectionsTest {
                             "scaling",
                             "fleet-simulation",
                             "simulation")),
-            Map.entry("cluster-tests", Set.of("contracts", "mechanics", "local")),
+            Map.entry("cluster-tests", Set.of("access", "contracts", "mechanics", "local")),
             Map.entry("fleet-simulation", Set.of("scaling", "triton-client")),
             Map.entry("integration-tests", Set.of()));
 

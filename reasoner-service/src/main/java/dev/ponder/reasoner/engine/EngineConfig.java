@@ -1,5 +1,6 @@
 package dev.ponder.reasoner.engine;
 
+import dev.ponder.tls.TlsFiles;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
@@ -7,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +16,10 @@ import java.util.Optional;
 @ConfigMapping(prefix = "reasoner.engine")
 public interface EngineConfig {
 
-    /** The shards' gRPC addresses, {@code host:port}. */
+    /**
+     * The shards' gRPC addresses: {@code host:port} is one shard, {@code dns:host:port} is one for each address of the name, which is
+     * looked up again and again (a headless service of Kubernetes).
+     */
     @NotEmpty
     List<String> shards();
 
@@ -25,6 +30,13 @@ public interface EngineConfig {
     @WithDefault("tensorrt_llm")
     @NotBlank
     String model();
+
+    /** The pause between look-ups of names. Less finds new shards sooner; the JVM itself remembers an answer for 30 s. */
+    @WithDefault("5s")
+    Duration refresh();
+
+    /** By what shards are known and this reasoner shows who it is; the channels speak plain text without it. */
+    Optional<TlsFiles> tls();
 
     /** HTTP/2 connections a shard. More help past some hundred streams. */
     @WithDefault("1")

@@ -1,11 +1,5 @@
 package dev.ponder.reasoner.engine;
 
-import dev.ponder.mechanics.time.Ticker;
-import dev.ponder.triton.client.pool.HealthRule;
-import dev.ponder.triton.client.pool.ShardPool;
-import dev.ponder.triton.client.shard.ShardAddress;
-import dev.ponder.triton.client.shard.ShardSettings;
-import dev.ponder.triton.client.shard.TritonShard;
 import dev.ponder.triton.client.text.ChatTemplate;
 import dev.ponder.triton.client.token.ApproximateTokens;
 import dev.ponder.triton.client.token.ByteTokens;
@@ -13,22 +7,12 @@ import dev.ponder.triton.client.token.TokenCodec;
 import dev.ponder.triton.client.token.huggingface.TokenizerFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
-/** Makes what drives the shards, as the configuration says. */
+/** Makes what speaks to the model, as the configuration says. */
 public final class Engines {
 
     private Engines() {}
-
-    /** The pool of all shards; connections open when they are first used. */
-    public static ShardPool pool(EngineConfig config, TokenCodec codec, Ticker ticker) {
-        ShardSettings settings = ShardSettings.of(config.model()).withChannels(config.channels());
-        List<TritonShard> shards = config.shards().stream()
-                .map(address -> new TritonShard(ShardAddress.parse(address), settings, codec, ticker))
-                .toList();
-        return new ShardPool(shards, HealthRule.standard(), ticker);
-    }
 
     /**
      * The model's tokeniser.

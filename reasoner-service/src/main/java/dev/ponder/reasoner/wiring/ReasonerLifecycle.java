@@ -8,6 +8,7 @@ import dev.ponder.reasoner.binding.TokenGate;
 import dev.ponder.reasoner.emission.Emission;
 import dev.ponder.reasoner.engine.EngineConfig;
 import dev.ponder.reasoner.engine.Engines;
+import dev.ponder.reasoner.engine.Shards;
 import dev.ponder.reasoner.intake.IntakeConfig;
 import dev.ponder.reasoner.intake.LeaseKeeper;
 import dev.ponder.reasoner.intake.Predecessor;
@@ -66,6 +67,7 @@ public final class ReasonerLifecycle {
     private final ServedLanes served;
     private final TokenBudget budget;
     private final TokenGate gate;
+    private final Shards shards;
     private final ShardPool pool;
     private final Worker worker;
     private final QueueRim rim = QueueRim.system();
@@ -100,7 +102,8 @@ public final class ReasonerLifecycle {
         this.gate = new TokenGate(budget, largest, served.largestWork(binding));
         Ticker ticker = Ticker.system();
         TokenCodec codec = Engines.codec(engine);
-        this.pool = Engines.pool(engine, codec, ticker);
+        this.shards = new Shards(engine, codec, ticker);
+        this.pool = shards.pool();
         String process = "reasoner-" + ProcessHandle.current().pid() + "-"
                 + Long.toHexString(ticker.now().toEpochMilli());
         ComputePath path = ThinkingPaths.over(
@@ -162,7 +165,7 @@ public final class ReasonerLifecycle {
         if (looking != null) {
             looking.close();
         }
-        pool.close();
+        shards.close();
         scheduler.shutdownNow();
     }
 

@@ -10,6 +10,9 @@ import dev.ponder.contracts.json.Json;
 import dev.ponder.contracts.json.UnreadableException;
 import dev.ponder.contracts.question.QuestionKey;
 import dev.ponder.mechanics.time.Ticker;
+import dev.ponder.tls.ChannelTls;
+import io.grpc.ChannelCredentials;
+import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -22,6 +25,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class GrpcChainLookup implements ChainLookup {
 
+    private final ChannelTls tls = new ChannelTls();
     private final ManagedChannel channel;
     private final LookupConfig config;
     private final Breaker breaker;
@@ -29,7 +33,8 @@ public final class GrpcChainLookup implements ChainLookup {
 
     /** Begins to connect and doesn't wait. */
     public GrpcChainLookup(String address, LookupConfig config, Ticker ticker) {
-        this.channel = NettyChannelBuilder.forTarget(address).usePlaintext().build();
+        ChannelCredentials credentials = config.tls().map(tls::client).orElseGet(InsecureChannelCredentials::create);
+        this.channel = NettyChannelBuilder.forTarget(address, credentials).build();
         this.config = config;
         this.breaker = new Breaker(config.failuresToPause(), config.pause());
         this.ticker = ticker;
@@ -74,5 +79,6 @@ public final class GrpcChainLookup implements ChainLookup {
     @Override
     public void close() {
         channel.shutdownNow();
+        tls.close();
     }
 }

@@ -1,5 +1,6 @@
 package dev.ponder.router.lookup;
 
+import dev.ponder.tls.TlsFiles;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -23,4 +24,7 @@ public interface LookupConfig {
     /** How long it is left alone. */
     @WithDefault("1s")
     Duration pause();
+
+    /** By what the cache is known and this router shows who it is; the channel speaks plain text without it. */
+    Optional<TlsFiles> tls();
 }

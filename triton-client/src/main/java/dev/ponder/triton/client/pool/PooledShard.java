@@ -88,6 +88,11 @@ final class PooledShard {
         sequences.decrementAndGet();
     }
 
+    /** Whether no sequence is on the books. */
+    boolean isIdle() {
+        return sequences.get() <= 0;
+    }
+
     long outstandingTokens() {
         return outstandingTokens.get();
     }

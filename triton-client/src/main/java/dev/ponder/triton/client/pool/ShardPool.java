@@ -9,16 +9,25 @@ import dev.ponder.triton.client.generation.GenerationListener;
 import dev.ponder.triton.client.generation.GenerationRequest;
 import dev.ponder.triton.client.generation.Shard;
 import dev.ponder.triton.client.generation.TokenUsage;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /** Alike shards, and which of them takes the next generation. Thread-safe. */
 public final class ShardPool implements GenerationEngine, AutoCloseable {
 
-    private final List<PooledShard> shards;
+    /** Replaced as a whole, by {@link #renew}. */
+    private volatile List<PooledShard> shards;
+    /** No more in the pool, with generations that they have begun. Guarded by this. */
+    private final List<PooledShard> leaving = new ArrayList<>();
+
     private final HealthRule rule;
     private final LoadEstimate estimate;
     private final ShardChoice choice;
@@ -81,6 +90,32 @@ public final class ShardPool implements GenerationEngine, AutoCloseable {
         });
     }
 
+    /**
+     * Makes the pool one of these shards. Who is there already stays with all that is known of it; who is not named any more is
+     * chosen no more and closed at a later call, when what it has begun has ended.
+     *
+     * @param open makes a shard of a name that is new
+     */
+    public synchronized void renew(Collection<String> names, Function<String, ? extends Shard> open) {
+        // Idle since the last call at least, so that nobody is about to begin.
+        leaving.removeIf(ShardPool::closed);
+        Map<String, PooledShard> known = new LinkedHashMap<>();
+        shards.forEach(one -> known.put(one.shard().name(), one));
+        shards = names.stream()
+                .distinct()
+                .map(name -> known.containsKey(name) ? known.get(name) : new PooledShard(open.apply(name)))
+                .toList();
+        known.values().stream().filter(one -> !shards.contains(one)).forEach(leaving::add);
+    }
+
+    private static boolean closed(PooledShard gone) {
+        boolean idle = gone.isIdle();
+        if (idle) {
+            gone.shard().close();
+        }
+        return idle;
+    }
+
     /** How many shards are healthy. */
     public int healthy() {
         return (int) shards.stream()
@@ -100,7 +135,8 @@ public final class ShardPool implements GenerationEngine, AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         shards.forEach(one -> one.shard().close());
+        leaving.forEach(one -> one.shard().close());
     }
 }

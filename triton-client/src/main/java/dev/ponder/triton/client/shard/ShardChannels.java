@@ -22,9 +22,11 @@ final class ShardChannels implements AutoCloseable {
 
     /** Callbacks run on the connection's own thread: a hop for each token would cost more than what is done with it. */
     private static ManagedChannel open(ShardAddress address, ShardSettings settings) {
-        return NettyChannelBuilder.forAddress(address.host(), address.port())
-                .usePlaintext()
-                .directExecutor()
+        ShardSecurity security = settings.security();
+        NettyChannelBuilder channel =
+                NettyChannelBuilder.forAddress(address.host(), address.port(), security.credentials());
+        security.host().ifPresent(channel::overrideAuthority);
+        return channel.directExecutor()
                 .disableRetry()
                 .maxInboundMessageSize(settings.maxMessageBytes())
                 .keepAliveTime(settings.keepAlive().toSeconds(), TimeUnit.SECONDS)

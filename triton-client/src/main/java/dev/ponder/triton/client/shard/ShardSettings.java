@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param maxMessageBytes the largest message that is taken; gRPC's own 4 MiB would end the whole stream on a long answer
  * @param stopBySide whether a cancel is also sent as a {@code stop} request, for models that a cancelled call does not reach, as
  *     behind an ensemble
+ * @param security who the client is and whom it believes
  */
 public record ShardSettings(
         String model,
@@ -24,7 +25,8 @@ public record ShardSettings(
         Duration leastPing,
         Duration callDeadline,
         int maxMessageBytes,
-        boolean stopBySide) {
+        boolean stopBySide,
+        ShardSecurity security) {
 
     private static final int MOST_CHANNELS = 4;
     private static final Duration SERVER_DEFAULT = Duration.ofMinutes(5);
@@ -33,6 +35,7 @@ public record ShardSettings(
     public ShardSettings {
         requireNonNull(model, "model is null");
         requireNonNull(callDeadline, "callDeadline is null");
+        requireNonNull(security, "security is null");
         if (channels < 1 || channels > MOST_CHANNELS) {
             throw new IllegalArgumentException("channels is not in 1.." + MOST_CHANNELS + ": " + channels);
         }
@@ -47,31 +50,47 @@ public record ShardSettings(
 
     /** The settings for a model that suit most servers. */
     public static ShardSettings of(String model) {
-        return new ShardSettings(model, 1, Duration.ofMinutes(6), SERVER_DEFAULT, Duration.ofSeconds(5), ROOMY, false);
+        return new ShardSettings(
+                model,
+                1,
+                Duration.ofMinutes(6),
+                SERVER_DEFAULT,
+                Duration.ofSeconds(5),
+                ROOMY,
+                false,
+                ShardSecurity.plain());
     }
 
     /** The same with another number of connections. */
     public ShardSettings withChannels(int count) {
-        return new ShardSettings(model, count, keepAlive, leastPing, callDeadline, maxMessageBytes, stopBySide);
+        return new ShardSettings(
+                model, count, keepAlive, leastPing, callDeadline, maxMessageBytes, stopBySide, security);
     }
 
     /** The same with pings as often as the server was set to allow. */
     public ShardSettings withKeepAlive(Duration every, Duration serverLeast) {
-        return new ShardSettings(model, channels, every, serverLeast, callDeadline, maxMessageBytes, stopBySide);
+        return new ShardSettings(
+                model, channels, every, serverLeast, callDeadline, maxMessageBytes, stopBySide, security);
     }
 
     /** The same with another bound of calls that are not generations. */
     public ShardSettings withCallDeadline(Duration deadline) {
-        return new ShardSettings(model, channels, keepAlive, leastPing, deadline, maxMessageBytes, stopBySide);
+        return new ShardSettings(
+                model, channels, keepAlive, leastPing, deadline, maxMessageBytes, stopBySide, security);
     }
 
     /** The same with another largest message. */
     public ShardSettings withMaxMessageBytes(int bytes) {
-        return new ShardSettings(model, channels, keepAlive, leastPing, callDeadline, bytes, stopBySide);
+        return new ShardSettings(model, channels, keepAlive, leastPing, callDeadline, bytes, stopBySide, security);
     }
 
     /** The same, each cancel sent as a request too. */
     public ShardSettings stoppingBySide() {
-        return new ShardSettings(model, channels, keepAlive, leastPing, callDeadline, maxMessageBytes, true);
+        return new ShardSettings(model, channels, keepAlive, leastPing, callDeadline, maxMessageBytes, true, security);
+    }
+
+    /** The same, spoken to otherwise than in plain text. */
+    public ShardSettings secured(ShardSecurity by) {
+        return new ShardSettings(model, channels, keepAlive, leastPing, callDeadline, maxMessageBytes, stopBySide, by);
     }
 }

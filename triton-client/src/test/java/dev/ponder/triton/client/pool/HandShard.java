@@ -18,6 +18,8 @@ final class HandShard implements Shard {
     private final String name;
     private final Deque<GenerationListener> running = new ArrayDeque<>();
 
+    private boolean closed;
+
     HandShard(String name) {
         this.name = name;
     }
@@ -49,6 +51,12 @@ final class HandShard implements Shard {
         running.remove().onEnd(new GenerationEnd.Failed(kind, "it failed", TokenUsage.NONE));
     }
 
+    boolean isClosed() {
+        return closed;
+    }
+
     @Override
-    public void close() {}
+    public void close() {
+        closed = true;
+    }
 }

@@ -46,6 +46,45 @@ class ShardPoolTest {
     }
 
     @Test
+    void keepsWhatItKnowsOfAShardThatStays() {
+        joinBoth();
+
+        pool.renew(List.of("right", "new"), HandShard::new);
+
+        assertThat(pool.views()).extracting(ShardView::name).containsExactly("right", "new");
+        assertThat(pool.healthy()).isEqualTo(1);
+    }
+
+    @Test
+    void closesAShardThatWentWhenWhatItHadBegunHasEnded() {
+        joinBoth();
+        start(100);
+        start(100);
+        pool.renew(List.of("right"), HandShard::new);
+        pool.renew(List.of("right"), HandShard::new);
+        boolean whileItRan = left.isClosed();
+
+        left.complete();
+        pool.renew(List.of("right"), HandShard::new);
+
+        assertThat(whileItRan).isFalse();
+        assertThat(left.isClosed()).isTrue();
+        assertThat(right.isClosed()).isFalse();
+    }
+
+    @Test
+    void startsNothingOnAShardThatWent() {
+        joinBoth();
+        pool.renew(List.of("right"), HandShard::new);
+
+        start(100);
+        start(100);
+
+        assertThat(left.running()).isZero();
+        assertThat(right.running()).isEqualTo(2);
+    }
+
+    @Test
     void probesEachShardAtMostOnceAtATime() {
         probes.run();
         probes.run();

@@ -1,0 +1,112 @@
+package dev.ponder.local.provision;
+
+import dev.ponder.contracts.id.TenantId;
+import dev.ponder.contracts.plan.PoolId;
+import dev.ponder.contracts.topic.TopicPlan;
+import dev.ponder.contracts.topic.TopicSpec;
+import dev.ponder.local.broker.TopicProvisioner;
+import dev.ponder.local.connect.ConnectOptions;
+import dev.ponder.local.launch.Checkout;
+import dev.ponder.local.launch.LaunchException;
+import dev.ponder.local.terminal.Screen;
+import dev.ponder.local.provision.Differences.Difference;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.admin.Admin;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ./ponder provision}: lays what an installation needs on Kafka, or says what is not as it should be. */
+@Command(
+        name = "provision",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Lays the topics of the plan that are missing and sets the reasoners' share group up; what is there already stays as it is.",
+            "New topics get as many replicas as the brokers give by default (default.replication.factor).",
+            "The principal must be allowed to create topics, and to describe and alter the settings of the group.",
+            "Then says what is not as the plan has it. It may run as often as anybody likes.",
+            "Exit code 0 where all fits; 1 where something would lose or skip work; 3 where the broker refuses."
+        })
+public final class ProvisionCommand implements Callable<Integer> {
+
+    private static final String BEGINNING = "share.auto.offset.reset";
+
+    @Mixin
+    private final ConnectOptions connect = new ConnectOptions();
+
+    @Option(names = "--tenant", paramLabel = "T", description = "A tenant; more than once (default).")
+    private List<TenantId> tenants = List.of(TenantId.DEFAULT);
+
+    @Option(names = "--pool", paramLabel = "P", defaultValue = "main", description = "A pool; more than once (main).")
+    private List<String> pools = List.of();
+
+    @Option(
+            names = "--partitions",
+            paramLabel = "N",
+            defaultValue = "6",
+            description = "Of topics that have many (${DEFAULT-VALUE}).")
+    private int partitions;
+
+    @Option(
+            names = "--record-lock",
+            paramLabel = "S",
+            defaultValue = "30",
+            description = "Seconds for which a record that a reasoner took is locked (${DEFAULT-VALUE}).")
+    private int recordLock;
+
+    @Option(
+            names = "--group",
+            paramLabel = "GROUP",
+            defaultValue = "ponder-reasoner",
+            description = "The reasoners' share group, as reasoner.queue.group (${DEFAULT-VALUE}).")
+    private String group = "ponder-reasoner";
+
+    @Option(names = "--group-only", description = "Lay no topic: something else does, as Strimzi.")
+    private boolean groupOnly;
+
+    @Option(names = "--check", description = "Change nothing.")
+    private boolean check;
+
+    private final Screen screen = Screen.standard();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, LaunchException {
+        TopicPlan plan = new TopicPlan(tenants, pools.stream().map(PoolId::new).toList(), partitions);
+        try (Admin admin = connect.need(Checkout.current()).admin()) {
+            if (!check) {
+                lay(new TopicProvisioner(admin), plan);
+            }
+            return report(groupOnly && !check ? List.of() : plan.specs(), new LaidTopics(admin));
+        }
+    }
+
+    private void lay(TopicProvisioner provisioner, TopicPlan plan) throws InterruptedException {
+        if (!groupOnly) {
+            provisioner.ensureTopics(plan.specs());
+        }
+        provisioner.ensureShareGroup(group, Duration.ofSeconds(recordLock));
+    }
+
+    private int report(List<TopicSpec> planned, LaidTopics broker) throws InterruptedException {
+        Map<String, LaidTopic> laid =
+                broker.read(planned.stream().map(TopicSpec::name).toList());
+        List<Difference> found = new ArrayList<>();
+        planned.forEach(one -> found.addAll(Differences.of(one, Optional.ofNullable(laid.get(one.name())))));
+        String beginning = broker.group(group).getOrDefault(BEGINNING, "latest");
+        if (!beginning.equals("earliest")) {
+            found.add(new Difference(
+                    true, "group " + group + " begins at " + beginning + ": it would skip the work before it"));
+        }
+        found.forEach(one -> screen.line((one.isFault() ? "WRONG  " : "other  ") + one.sentence()));
+        long wrong = found.stream().filter(Difference::isFault).count();
+        screen.line("%d topics and group %s looked at: %d wrong, %d otherwise than the plan"
+                .formatted(planned.size(), group, wrong, found.size() - wrong));
+        return wrong == 0 ? 0 : 1;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.ponder.local.provision;
+
+import static org.apache.kafka.common.acl.AclOperation.ALTER_CONFIGS;
+import static org.apache.kafka.common.acl.AclOperation.CREATE;
+import static org.apache.kafka.common.acl.AclOperation.DESCRIBE;
+import static org.apache.kafka.common.acl.AclOperation.DESCRIBE_CONFIGS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ponder.contracts.id.TenantId;
+import dev.ponder.local.broker.BrokerSecurity;
+import dev.ponder.local.broker.LocalBroker;
+import dev.ponder.local.broker.RunningBroker;
+import dev.ponder.local.connect.TenantConverter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** On real brokers. */
+class ProvisionOnKafkaTest {
+
+    private static final List<String> PLAN = List.of("--tenant", "lays", "--pool", "lays", "--partitions", "1");
+
+    private static int run(List<String> where, String... more) {
+        return new CommandLine(new ProvisionCommand())
+                .registerConverter(TenantId.class, new TenantConverter())
+                .execute(Stream.of(where.stream(), PLAN.stream(), Stream.of(more))
+                        .flatMap(arguments -> arguments)
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void laysWhatIsMissingAndThenFindsItFit() {
+        List<String> where = List.of("--bootstrap", LocalBroker.shared());
+        int before = run(where, "--check");
+
+        int laid = run(where);
+
+        assertThat(before).isEqualTo(1);
+        assertThat(laid).isZero();
+        assertThat(run(where, "--check")).isZero();
+    }
+
+    @Test
+    void needsNoMoreThanTheRightsOfTheSetupJob(@TempDir Path dir) throws Exception {
+        BrokerSecurity security = BrokerSecurity.make(dir.resolve("tls"), Set.of("setup", "strimzi"));
+        try (RunningBroker broker = LocalBroker.start(dir.resolve("broker"), security.overrides());
+                Admin admin = Admin.create(client(BrokerSecurity.SUPER_USER, security, broker))) {
+            Stream<AclBinding> group = Stream.of("setup", "strimzi")
+                    .flatMap(user -> Stream.of(ALTER_CONFIGS, DESCRIBE_CONFIGS)
+                            .map(one -> allow(user, ResourceType.GROUP, "ponder-reasoner", PatternType.LITERAL, one)));
+            Stream<AclBinding> topics = Stream.concat(
+                    Stream.of(CREATE, DESCRIBE, DESCRIBE_CONFIGS).map(one -> below("setup", one)),
+                    Stream.of(DESCRIBE, DESCRIBE_CONFIGS).map(one -> below("strimzi", one)));
+            admin.createAcls(Stream.concat(group, topics).toList()).all().get();
+
+            int groupAlone = run(as("strimzi", security, broker, dir), "--group-only");
+            int all = run(as("setup", security, broker, dir));
+
+            assertThat(groupAlone).isZero();
+            assertThat(all).isZero();
+            assertThat(run(as("strimzi", security, broker, dir), "--check")).isZero();
+        }
+    }
+
+    private static AclBinding below(String user, AclOperation operation) {
+        return allow(user, ResourceType.TOPIC, "reasoning.", PatternType.PREFIXED, operation);
+    }
+
+    private static AclBinding allow(
+            String user, ResourceType type, String name, PatternType pattern, AclOperation operation) {
+        return new AclBinding(
+                new ResourcePattern(type, name, pattern),
+                new AccessControlEntry("User:" + user, "*", operation, AclPermissionType.ALLOW));
+    }
+
+    private static List<String> as(String user, BrokerSecurity security, RunningBroker broker, Path dir)
+            throws IOException {
+        String lines = client(user, security, broker).entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining("\n"));
+        return List.of(
+                "--client-config",
+                Files.writeString(dir.resolve(user + ".properties"), lines).toString());
+    }
+
+    private static Map<String, Object> client(String user, BrokerSecurity security, RunningBroker broker) {
+        Map<String, Object> client = new HashMap<>(security.client(user));
+        client.put("bootstrap.servers", broker.bootstrap());
+        return client;
+    }
+}
