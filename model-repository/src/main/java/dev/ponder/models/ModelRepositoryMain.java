@@ -1,6 +1,7 @@
 package dev.ponder.models;
 
 import dev.ponder.models.fetch.FetchCommand;
+import dev.ponder.models.folder.AwaitCommand;
 import dev.ponder.models.layout.LayoutCommand;
 import dev.ponder.models.quantise.QuantiseCommand;
 import dev.ponder.models.sizing.SizingCommand;
@@ -16,7 +17,7 @@ import picocli.CommandLine.ParseResult;
         name = "model-repository",
         mixinStandardHelpOptions = true,
         description = "Says what fits, fetches a model's snapshot, has it quantised, and lays out what Triton loads.",
-        subcommands = {SizingCommand.class, FetchCommand.class, QuantiseCommand.class, LayoutCommand.class})
+        subcommands = {SizingCommand.class, FetchCommand.class, QuantiseCommand.class, LayoutCommand.class, AwaitCommand.class})
 public final class ModelRepositoryMain {
 
     private static final int FAILED = 3;

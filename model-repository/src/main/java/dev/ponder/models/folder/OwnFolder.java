@@ -28,6 +28,11 @@ public record OwnFolder(Path place) {
         place = place.toAbsolutePath().normalize();
     }
 
+    /** Whether something whole of ours is there. Changes nothing, so that whoever only waits may ask. */
+    public boolean isThere() {
+        return Files.isRegularFile(place.resolve(STAMP));
+    }
+
     /** The stamp of what is there; empty where nothing is. */
     public Optional<String> stamp() throws IOException {
         finishMove();
