@@ -49,6 +49,7 @@ class ModuleDirectionsTest {
                             "scaling",
                             "fleet-simulation",
                             "simulation")),
+            Map.entry("cluster-tests", Set.of("contracts", "mechanics", "local")),
             Map.entry("fleet-simulation", Set.of("scaling", "triton-client")),
             Map.entry("integration-tests", Set.of()));
 

@@ -1,0 +1,5 @@
+/** Model serving on a real API server. */
+@NullMarked
+package dev.ponder.cluster.shards;
+
+import org.jspecify.annotations.NullMarked;

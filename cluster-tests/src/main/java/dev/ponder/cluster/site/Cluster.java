@@ -1,0 +1,87 @@
+package dev.ponder.cluster.site;
+
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+
+/** A real API server with real controllers, spoken to with all rights. Any thread; closed by the one that opened it. */
+public final class Cluster implements AutoCloseable {
+
+    private final Path kubeconfig;
+    private final Path folder;
+    private final Toolbox toolbox;
+    private final Keda.Source keda;
+    private final Runnable end;
+    private final KubernetesClient client;
+
+    /**
+     * Connects.
+     *
+     * @param kubeconfig of somebody who may do everything
+     * @param folder for logs and for what tools write; it is there
+     * @param toolbox where kubectl and helm are looked for
+     * @param keda opens KEDA at its first use
+     * @param end what is to be done when it is closed
+     */
+    public Cluster(Path kubeconfig, Path folder, Toolbox toolbox, Keda.Source keda, Runnable end) {
+        this.kubeconfig = kubeconfig;
+        this.folder = folder;
+        this.toolbox = toolbox;
+        this.keda = keda;
+        this.end = end;
+        this.client = new KubernetesClientBuilder()
+                .withConfig(AdminConfig.read(kubeconfig))
+                .build();
+    }
+
+    /** A client with all rights. */
+    public KubernetesClient client() {
+        return client;
+    }
+
+    /** The file with which others connect as this one does. */
+    public Path kubeconfig() {
+        return kubeconfig;
+    }
+
+    /** Where checks may write logs and files. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** KEDA, started now where it is not yet; the check is skipped where there is none. */
+    public Keda keda() {
+        return keda.open();
+    }
+
+    /** Calls kubectl; {@code input} is what it reads. */
+    public Said kubectl(String input, List<String> arguments) {
+        return tool("kubectl").call(input, arguments);
+    }
+
+    /** Calls helm, which keeps its own files in the folder. */
+    public Said helm(List<String> arguments) {
+        return tool("helm").call("", arguments);
+    }
+
+    /** A program that came with the cluster or is on the PATH; the check is skipped where there is none. */
+    private Tool tool(String name) {
+        Path program = toolbox.find(name)
+                .orElseGet(() -> Assumptions.abort(name + " is not on the PATH and did not come with the cluster"));
+        Map<String, String> environment = new HashMap<>(Map.of("KUBECONFIG", kubeconfig.toString()));
+        for (String home : List.of("HELM_CACHE_HOME", "HELM_CONFIG_HOME", "HELM_DATA_HOME")) {
+            environment.put(home, folder.resolve("helm").toString());
+        }
+        return new Tool(program.toString(), environment, folder);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        end.run();
+    }
+}
