@@ -2,6 +2,7 @@ package dev.ponder.cluster.parts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.ponder.contracts.json.Json;
 import dev.ponder.local.launch.Checkout;
 import java.io.IOException;
@@ -118,19 +119,21 @@ public final class Autoscaler implements AutoCloseable {
         return Files.exists(decisions) ? read(decisions).lines().toList() : List.of();
     }
 
-    /** How many replicas it wanted last. */
-    public OptionalInt wanted() {
+    /** How many replicas it wanted last for a pool. */
+    public OptionalInt wanted(String pool) {
         return decided().reversed().stream()
-                .map(Autoscaler::replicas)
+                .map(line -> replicas(line, pool))
                 .filter(OptionalInt::isPresent)
                 .findFirst()
                 .orElse(OptionalInt.empty());
     }
 
-    private static OptionalInt replicas(String line) {
+    private static OptionalInt replicas(String line, String pool) {
         try {
-            var replicas = Json.mapper().readTree(line).path("decided").path("replicas");
-            return replicas.isInt() ? OptionalInt.of(replicas.asInt()) : OptionalInt.empty();
+            JsonNode tree = Json.mapper().readTree(line);
+            JsonNode replicas = tree.path("decided").path("replicas");
+            boolean told = replicas.isInt() && tree.path("pool").asText().equals(pool);
+            return told ? OptionalInt.of(replicas.asInt()) : OptionalInt.empty();
         } catch (IOException beingWritten) {
             return OptionalInt.empty();
         }

@@ -58,21 +58,23 @@ public record Pool(Site site, String name) {
     }
 
     /**
-     * What an autoscaler is told so that it watches this pool: few slots and long answers, so that little work asks for many replicas, and
-     * no patience, so that it goes down soon.
+     * What an autoscaler is told so that it watches this pool: few slots, so that little work asks for many replicas; short answers and no
+     * patience, so that it expects little more when all is done, and the pool sleeps within a minute.
      *
+     * @param page tells what its reasoners have in progress
      * @param writes whether it writes the scale itself
      */
-    public Map<String, String> keys(int max, boolean writes) {
+    public Map<String, String> keys(int max, String page, boolean writes) {
         String pool = "autoscaler.pools." + name + ".";
         Map<String, String> keys = new HashMap<>(Map.of(
                 pool + "max", Integer.toString(max),
+                pool + "reasoners", page,
                 pool + "hold", "1s",
                 pool + "cold-start", "1s",
                 pool + "group", Broker.group(name),
                 pool + "replica.slots", "4",
                 pool + "classes.interactive.input-tokens", "100",
-                pool + "classes.interactive.output-tokens", "1000"));
+                pool + "classes.interactive.output-tokens", "150"));
         keys.putAll(Map.of(
                 pool + "target.name",
                 name,

@@ -2,10 +2,13 @@ package dev.ponder.cluster.site;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Assumptions;
 
 /** A real API server with real controllers, spoken to with all rights. Any thread; closed by the one that opened it. */
@@ -14,6 +17,7 @@ public final class Cluster implements AutoCloseable {
     private final Path kubeconfig;
     private final Path folder;
     private final Toolbox toolbox;
+    private final Path crds;
     private final Keda.Source keda;
     private final Runnable end;
     private final KubernetesClient client;
@@ -24,13 +28,15 @@ public final class Cluster implements AutoCloseable {
      * @param kubeconfig of somebody who may do everything
      * @param folder for logs and for what tools write; it is there
      * @param toolbox where kubectl and helm are looked for
+     * @param crds folders of definitions that a check may lay; need not be there
      * @param keda opens KEDA at its first use
      * @param end what is to be done when it is closed
      */
-    public Cluster(Path kubeconfig, Path folder, Toolbox toolbox, Keda.Source keda, Runnable end) {
+    public Cluster(Path kubeconfig, Path folder, Toolbox toolbox, Path crds, Keda.Source keda, Runnable end) {
         this.kubeconfig = kubeconfig;
         this.folder = folder;
         this.toolbox = toolbox;
+        this.crds = crds;
         this.keda = keda;
         this.end = end;
         this.client = new KubernetesClientBuilder()
@@ -66,6 +72,18 @@ public final class Cluster implements AutoCloseable {
     /** Calls helm, which keeps its own files in the folder. */
     public Said helm(List<String> arguments) {
         return tool("helm").call("", arguments);
+    }
+
+    /** Has the server know the kinds of a folder of definitions, as {@code lws}; the check is skipped where there is no such folder. */
+    public void know(String kinds) {
+        Path folder = crds.resolve(kinds);
+        Assumptions.assumeTrue(Files.isDirectory(folder), "there is no folder " + folder + " with definitions");
+        kubectl("", List.of("apply", "--server-side", "-f", folder.toString())).orFail();
+        // A definition that has no conditions yet fails the wait at once, so it is asked again.
+        List<String> wait = List.of("wait", "--for=condition=Established", "--timeout=10s", "-f", folder.toString());
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> kubectl("", wait).ok());
     }
 
     /** A program that came with the cluster or is on the PATH; the check is skipped where there is none. */

@@ -34,6 +34,11 @@ record CacheFolder(Path path) {
         return path.resolve("bin");
     }
 
+    /** Custom resource definitions, a folder a project. */
+    Path definitions() {
+        return path.resolve("crds");
+    }
+
     Toolbox toolbox() {
         return new Toolbox(List.of(binaries()));
     }

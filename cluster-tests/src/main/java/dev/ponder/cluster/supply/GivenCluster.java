@@ -35,7 +35,8 @@ final class GivenCluster {
             throw new SupplyException("PONDER_KUBECONFIG names no readable file: " + kubeconfig);
         }
         Cluster[] opened = new Cluster[1];
-        opened[0] = new Cluster(kubeconfig, folder, cache.toolbox(), () -> keda(opened[0]), () -> {});
+        opened[0] =
+                new Cluster(kubeconfig, folder, cache.toolbox(), cache.definitions(), () -> keda(opened[0]), () -> {});
         try {
             say.accept("The cluster is that of PONDER_KUBECONFIG, Kubernetes "
                     + opened[0].client().getKubernetesVersion().getGitVersion());

@@ -49,7 +49,12 @@ final class MadeCluster {
             throw failed;
         }
         return new Cluster(
-                run.resolve("kubeconfig"), folder, cache.toolbox(), () -> keda(run, folder), () -> end(run, folder));
+                run.resolve("kubeconfig"),
+                folder,
+                cache.toolbox(),
+                cache.definitions(),
+                () -> keda(run, folder),
+                () -> end(run, folder));
     }
 
     /** The scripts know their own processes by where their binaries lie, so each run has names of its own for them. */

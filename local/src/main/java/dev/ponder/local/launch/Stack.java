@@ -44,6 +44,11 @@ public final class Stack implements AutoCloseable {
         return ports.shardMetrics().stream().map(StackPorts::local).toList();
     }
 
+    /** Where the reasoners' metrics pages are, under {@code /q/metrics}; one that has ended answers nothing. */
+    public List<String> reasonerMetrics() {
+        return ports.reasoners().stream().map(StackPorts::local).toList();
+    }
+
     /** The names of its programs: broker, shard-1 …, cache, router, reasoner or reasoner-1 …. */
     public List<String> parts() {
         return parts.stream().map(StackPart::name).toList();

@@ -1,0 +1,108 @@
+package dev.ponder.cluster.scaler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ponder.cluster.parts.Autoscaler;
+import dev.ponder.cluster.parts.Broker;
+import dev.ponder.cluster.parts.Page;
+import dev.ponder.cluster.parts.Pool;
+import dev.ponder.cluster.parts.Scaled;
+import dev.ponder.cluster.parts.Watched;
+import dev.ponder.cluster.site.OnCluster;
+import dev.ponder.cluster.site.Site;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** KEDA speaks TLS with our scaler, and believes only whom it was told to. */
+@OnCluster
+@Order(3)
+@SuppressWarnings("NullAway.Init") // start() sets the fields before any check
+final class TlsChecks {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Site site;
+    private final Pool trusted;
+    private final Pool doubted;
+    private Broker broker;
+    private Page page;
+    private Autoscaler autoscaler;
+    private String address;
+
+    TlsChecks(Site site) {
+        this.site = site;
+        this.trusted = new Pool(site, "trusted");
+        this.doubted = new Pool(site, "doubted");
+    }
+
+    @BeforeAll
+    void start() throws Exception {
+        String host = site.cluster().keda().host();
+        Path folder = site.cluster().folder();
+        OwnCertificate own = OwnCertificate.make(folder, "own", host);
+        OwnCertificate other = OwnCertificate.make(folder, "other", host);
+        page = Page.open();
+        broker = Broker.start(folder);
+        Map<String, String> keys = new HashMap<>(trusted.keys(3, page.address(), false));
+        keys.putAll(doubted.keys(3, page.address(), false));
+        keys.put("autoscaler.serving.certificate", own.certificate().toString());
+        keys.put("autoscaler.serving.key", own.key().toString());
+        for (Pool pool : new Pool[] {trusted, doubted}) {
+            broker.lay(pool.name());
+            pool.lay(0);
+        }
+        autoscaler = Autoscaler.start(folder, "tls", broker.bootstrap(), keys);
+        address = host + ":" + autoscaler.grpcPort();
+        await().atMost(PATIENCE).until(autoscaler::isLive);
+        handOver(trusted, own);
+        handOver(doubted, other);
+    }
+
+    @AfterAll
+    void stop() {
+        autoscaler.close();
+        page.close();
+        broker.close();
+    }
+
+    @Test
+    @Order(1)
+    void wakesAPoolByPushOverTls() throws InterruptedException {
+        broker.write("trusted", 1);
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(trusted.asked()).isPositive());
+    }
+
+    @Test
+    @Order(2)
+    void isNotBelievedWhereAnotherCertificateIsTrusted() throws InterruptedException {
+        broker.write("doubted", 1);
+
+        assertThat(Watched.highest(doubted::asked, Duration.ofSeconds(6))).isZero();
+        assertThat(site.kubectl("get", "events", "--output", "json").orFail()).contains("certificate");
+    }
+
+    private void handOver(Pool pool, OwnCertificate believed) {
+        site.kubectl("create", "secret", "generic", pool.name(), "--from-file=caCert=" + believed.certificate())
+                .orFail();
+        site.apply("""
+                        apiVersion: keda.sh/v1alpha1
+                        kind: TriggerAuthentication
+                        metadata: {name: %1$s}
+                        spec: {secretTargetRef: [{parameter: caCert, name: %1$s, key: caCert}]}
+                        """.formatted(pool.name())).orFail();
+        new Scaled(pool, "external-push", address)
+                .lay(
+                        3,
+                        "",
+                        "pool: " + pool.name() + ", enableTLS: \"true\"",
+                        "authenticationRef: {name: " + pool.name() + "}");
+    }
+}
