@@ -60,7 +60,7 @@ public record ModelShape(
         }
     }
 
-    @SuppressWarnings("checkstyle:ParameterNumber") // the record's own, before there is a record
+    /** From the record's own parts, since it is called before there is a record. */
     private static long counted(
             long layers,
             long hidden,
