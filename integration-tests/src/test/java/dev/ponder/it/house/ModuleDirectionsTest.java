@@ -24,6 +24,7 @@ class ModuleDirectionsTest {
             Map.entry("work-queue", Set.of("contracts", "mechanics")),
             Map.entry("triton-client", Set.of("mechanics", "triton-wire")),
             Map.entry("triton-shard", Set.of("mechanics", "triton-wire")),
+            Map.entry("model-repository", Set.of("triton-wire")),
             Map.entry("router-service", Set.of("access", "contracts", "mechanics", "cache-wire", "channel-tls", "tracing")),
             Map.entry(
                     "reasoner-service",
