@@ -13,6 +13,7 @@ import dev.ponder.local.demo.DemoCommand;
 import dev.ponder.local.erasure.EraseCommand;
 import dev.ponder.local.explain.ExplainScalingCommand;
 import dev.ponder.local.launch.LaunchException;
+import dev.ponder.local.provision.ProvisionCommand;
 import dev.ponder.local.terminal.Screen;
 import dev.ponder.local.up.DownCommand;
 import dev.ponder.local.up.KeepCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.ParseResult;
             EraseCommand.class,
             CostCommand.class,
             ExplainScalingCommand.class,
+            ProvisionCommand.class,
             KeepCommand.class
         })
 public final class FrontDoor {
