@@ -98,20 +98,21 @@ public final class ImagesCommand implements Callable<Integer> {
         Checkout checkout = Checkout.current();
         Path kept = checkout.state().resolve("images");
         Files.createDirectories(kept);
-        Map<String, List<PlacedFile>> files = new LinkedHashMap<>();
+        Map<ImagePlan, List<PlacedFile>> files = new LinkedHashMap<>();
         ImageFiles finder = new ImageFiles(checkout);
         for (ImagePlan plan : Catalogue.all()) {
-            files.put(plan.name(), finder.of(plan));
+            files.put(plan, finder.of(plan));
         }
         Assembly assembly = new Assembly(base, checkout.root(), kept);
         Optional<Path> caches = train(assembly, files, checkout, kept);
-        for (ImagePlan plan : Catalogue.all()) {
-            make(assembly, plan, files.get(plan.name()), caches);
+        for (Map.Entry<ImagePlan, List<PlacedFile>> image : files.entrySet()) {
+            make(assembly, image.getKey(), image.getValue(), caches);
         }
         return 0;
     }
 
-    private Optional<Path> train(Assembly assembly, Map<String, List<PlacedFile>> files, Checkout checkout, Path kept)
+    private Optional<Path> train(
+            Assembly assembly, Map<ImagePlan, List<PlacedFile>> files, Checkout checkout, Path kept)
             throws IOException, InterruptedException, LaunchException {
         if (plain) {
             return Optional.empty();

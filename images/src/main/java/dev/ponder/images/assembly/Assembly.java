@@ -89,8 +89,7 @@ public final class Assembly {
     }
 
     /** Makes a throwaway image out of folders of files, by the path that each gets, for training on it. */
-    Made makeForTraining(
-            Map<String, List<PlacedFile>> folders, List<String> command, String reference, Target target)
+    Made makeForTraining(Map<String, List<PlacedFile>> folders, List<String> command, String reference, Target target)
             throws IOException, InterruptedException {
         JibContainerBuilder image = from(base);
         folders.forEach((path, files) -> image.addFileEntriesLayer(layer(path, files, path)));

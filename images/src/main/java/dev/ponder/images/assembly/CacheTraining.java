@@ -2,6 +2,7 @@ package dev.ponder.images.assembly;
 
 import dev.ponder.images.files.Part;
 import dev.ponder.images.files.PlacedFile;
+import dev.ponder.images.plan.ImagePlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,13 +32,13 @@ public final class CacheTraining {
     /**
      * Does it, and leaves {@code NAME.aot} of each image in a folder.
      *
-     * @param images the files of each image by its name
+     * @param images the files of each image
      * @param program our own jar, its libraries in {@code lib} beside it
      */
-    public void run(Map<String, List<PlacedFile>> images, Path program, Path out)
+    public void run(Map<ImagePlan, List<PlacedFile>> images, Path program, Path out)
             throws IOException, InterruptedException {
         Map<String, List<PlacedFile>> folders = new HashMap<>();
-        images.forEach((name, files) -> folders.put(IMAGES + "/" + name, files));
+        images.forEach((plan, files) -> folders.put(IMAGES + "/" + plan.name(), files));
         folders.put(TRAINER, trainer(program));
         List<String> command = List.of(
                 "java",
@@ -56,8 +57,7 @@ public final class CacheTraining {
         }
     }
 
-    private void contained(
-            Map<String, List<PlacedFile>> folders, List<String> command, String reference, Path out)
+    private void contained(Map<String, List<PlacedFile>> folders, List<String> command, String reference, Path out)
             throws IOException, InterruptedException {
         try {
             assembly.makeForTraining(folders, command, reference, new Target.Engine());
@@ -67,13 +67,13 @@ public final class CacheTraining {
         }
     }
 
-    private void unpacked(
-            Map<String, List<PlacedFile>> folders, List<String> command, String reference, Path out)
+    private void unpacked(Map<String, List<PlacedFile>> folders, List<String> command, String reference, Path out)
             throws IOException, InterruptedException {
         Path work = Files.createTempDirectory("ponder-training-");
         try {
             assembly.makeForTraining(folders, command, reference, new Target.Folder(work));
-            UnpackedTraining.unpack(work.resolve(Assembly.TRAINING + ".tar"), work).run(command, out);
+            UnpackedTraining.unpack(work.resolve(Assembly.TRAINING + ".tar"), work)
+                    .run(command, out);
         } finally {
             new ProcessBuilder("rm", "-rf", work.toString()).start().waitFor();
         }

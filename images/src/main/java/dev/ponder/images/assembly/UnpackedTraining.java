@@ -63,13 +63,14 @@ final class UnpackedTraining {
     /**
      * Runs the trainer.
      *
-     * @param images path of the images' files within the image
+     * @param command as it is within the image, its last word the folder for caches
      * @param out where caches go, on this machine
      */
     void run(List<String> command, Path out) throws IOException, InterruptedException {
         List<String> here = new ArrayList<>(List.of(java().toString()));
         command.subList(1, command.size() - 1)
-                .forEach(word -> here.add(word.startsWith("/") ? root.resolve(word.substring(1)).toString() : word));
+                .forEach(word -> here.add(
+                        word.startsWith("/") ? root.resolve(word.substring(1)).toString() : word));
         here.add(out.toString());
         int code = new ProcessBuilder(here).inheritIO().start().waitFor();
         if (code != 0) {
@@ -90,8 +91,8 @@ final class UnpackedTraining {
 
     private String path() throws IOException {
         Path parts = root.resolveSibling("parts");
-        JsonNode config =
-                JSON.readTree(parts.resolve(manifest(parts).path("Config").asText()).toFile());
+        JsonNode config = JSON.readTree(
+                parts.resolve(manifest(parts).path("Config").asText()).toFile());
         for (JsonNode variable : config.path("config").path("Env")) {
             if (variable.asText().startsWith("PATH=")) {
                 return variable.asText().substring("PATH=".length());

@@ -54,7 +54,7 @@ public final class ImageFiles {
         Path bill = target.resolve("bom.json");
         if (!Files.isReadable(bill)) {
             throw new LaunchException(
-                    "there is no bill of materials " + bill + ": build the module with Maven's package");
+                    "there is no bill of materials " + bill + ": build the module with Maven's package, online (the plugin asks for it)");
         }
         return bill;
     }

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -97,12 +96,7 @@ public final class Training {
 
     /** One after another, since each assembles its cache as it ends. */
     private void end(List<ImagePlan> trained, List<Child> running) throws IOException, InterruptedException {
-        List<Integer> order = new ArrayList<>(List.of());
-        for (int i = 0; i < trained.size(); i++) {
-            order.add(i);
-        }
-        Collections.reverse(order);
-        for (int i : order) {
+        for (int i = trained.size() - 1; i >= 0; i--) {
             running.get(i).terminate();
             progress.accept("%-16s recorded".formatted(trained.get(i).name()));
         }

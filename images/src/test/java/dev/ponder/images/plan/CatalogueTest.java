@@ -26,8 +26,13 @@ class CatalogueTest {
     @Test
     void startsTheJvmItselfWithItsFlagsBeforeTheJar() {
         List<String> command = Entrypoint.of(
-                "java", Entrypoint.HOME, Catalogue.named(Catalogue.ROUTER), List.of(Entrypoint.use("/app/startup.aot")));
+                "java",
+                Entrypoint.HOME,
+                Catalogue.named(Catalogue.ROUTER),
+                List.of(Entrypoint.use("/app/startup.aot")));
 
-        assertThat(command).startsWith("java").endsWith("-XX:AOTCache=/app/startup.aot", "-jar", "/app/quarkus-run.jar");
+        assertThat(command)
+                .startsWith("java")
+                .endsWith("-XX:AOTCache=/app/startup.aot", "-jar", "/app/quarkus-run.jar");
     }
 }

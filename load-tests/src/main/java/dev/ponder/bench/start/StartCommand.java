@@ -46,24 +46,27 @@ public final class StartCommand implements Callable<Integer> {
                 + " rounds, in each of which every service starts in both forms.");
         Path work = Files.createTempDirectory("ponder-start-");
         Packed packed = Packed.prepare(Checkout.current(), work);
-        Map<ImagePlan, Map<Form, List<Double>>> took = measure(packed, asked);
+        List<Contest> contests = services().stream().map(Contest::new).toList();
+        measure(packed, contests, asked);
         List<Row> rows = new ArrayList<>();
-        took.forEach((plan, forms) ->
-                forms.forEach((form, seconds) -> rows.add(row(plan.name() + " " + form.title(), Sample.of(seconds)))));
+        for (Contest contest : contests) {
+            for (Form form : Form.values()) {
+                rows.add(row(contest.plan().name() + " " + form.title(), contest.sample(form)));
+            }
+        }
         options.publish(
                 new Report(
                         "start",
                         Map.of("rounds", Integer.toString(asked)),
                         List.of(options.seed()),
-                        metrics(took),
+                        metrics(contests),
                         rows),
                 Map.of("start_s", "<= 3, stretch 1.5"));
         return 0;
     }
 
-    private Map<ImagePlan, Map<Form, List<Double>>> measure(Packed packed, int asked)
+    private static void measure(Packed packed, List<Contest> contests, int asked)
             throws IOException, InterruptedException, LaunchException {
-        Map<ImagePlan, Map<Form, List<Double>>> took = new LinkedHashMap<>();
         House house = packed.house();
         ImagePlan shard = Catalogue.named(Catalogue.SHARD);
         try (Child broker = house.broker();
@@ -71,19 +74,15 @@ public final class StartCommand implements Callable<Integer> {
             house.tool(List.of(), List.of("provision", "--bootstrap", house.bootstrap()));
             gpu.awaitReady(house.readiness(shard));
             for (int round = 0; round < asked; round++) {
-                for (ImagePlan plan : services()) {
+                for (Contest contest : contests) {
                     for (Form form : order(round)) {
-                        double seconds = start(house, plan, packed.packing(plan, form));
-                        took.computeIfAbsent(plan, _ -> new LinkedHashMap<>())
-                                .computeIfAbsent(form, _ -> new ArrayList<>())
-                                .add(seconds);
+                        contest.took(form, start(house, contest.plan(), packed.packing(contest.plan(), form)));
                     }
                 }
             }
             gpu.terminate();
             broker.terminate();
         }
-        return took;
     }
 
     /** Each form goes first in every other round. */
@@ -114,16 +113,15 @@ public final class StartCommand implements Callable<Integer> {
     }
 
     /** The slowest of what ships, and how much longer the same service takes as a fast-jar. */
-    private static Map<String, Double> metrics(Map<ImagePlan, Map<Form, List<Double>>> took) {
+    private static Map<String, Double> metrics(List<Contest> contests) {
         Map<String, Double> metrics = new LinkedHashMap<>();
         double slowest = 0;
-        for (Map<Form, List<Double>> forms : took.values()) {
-            double shipped = Sample.of(forms.get(Form.SHIPPED)).median();
-            double plain = Sample.of(forms.get(Form.PLAIN)).median();
+        for (Contest contest : contests) {
+            double shipped = contest.sample(Form.SHIPPED).median();
             if (shipped > slowest) {
                 slowest = shipped;
                 metrics.put("start_s", shipped);
-                metrics.put("start_ratio", plain / shipped);
+                metrics.put("start_ratio", contest.sample(Form.PLAIN).median() / shipped);
             }
         }
         return metrics;
