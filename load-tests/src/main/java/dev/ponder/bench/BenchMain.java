@@ -13,6 +13,7 @@ import dev.ponder.bench.overhead.OverheadCommand;
 import dev.ponder.bench.queue.LongJobCommand;
 import dev.ponder.bench.queue.QueueWaitCommand;
 import dev.ponder.bench.simulated.SimulationCommand;
+import dev.ponder.bench.start.StartCommand;
 import dev.ponder.bench.streams.StreamsCommand;
 import dev.ponder.bench.wake.WakeCommand;
 import picocli.CommandLine;
@@ -37,7 +38,8 @@ import picocli.CommandLine.Command;
             ShardChoiceCommand.class,
             SimulatorCommand.class,
             HonestyCommand.class,
-            WakeCommand.class
+            WakeCommand.class,
+            StartCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class BenchMain implements Runnable {

@@ -43,6 +43,7 @@ import picocli.CommandLine.ParseResult;
             EraseCommand.class,
             CostCommand.class,
             ExplainScalingCommand.class,
+            ProvisionCommand.class,
             KeepCommand.class
         })
 public final class FrontDoor {

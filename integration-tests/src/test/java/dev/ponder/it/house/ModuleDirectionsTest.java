@@ -34,6 +34,7 @@ class ModuleDirectionsTest {
                     "autoscaler-service",
                     Set.of("access", "contracts", "mechanics", "scaler-wire", "channel-tls", "scaling", "tracing")),
             Map.entry("local", Set.of("access", "contracts", "mechanics", "scaling", "tracing")),
+            Map.entry("images", Set.of("local")),
             Map.entry(
                     "simulation",
                     Set.of("contracts", "mechanics", "work-queue", "tracing", "router-service", "reasoner-service")),
@@ -42,6 +43,7 @@ class ModuleDirectionsTest {
                     Set.of(
                             "contracts",
                             "mechanics",
+                            "images",
                             "local",
                             "scaler-wire",
                             "work-queue",

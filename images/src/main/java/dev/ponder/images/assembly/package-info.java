@@ -1,0 +1,7 @@
+/**
+ * Puts layers on a base image.
+ */
+@NullMarked
+package dev.ponder.images.assembly;
+
+import org.jspecify.annotations.NullMarked;

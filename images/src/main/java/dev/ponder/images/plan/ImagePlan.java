@@ -1,0 +1,28 @@
+package dev.ponder.images.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * An image to be made of a module's jars.
+ *
+ * @param name what the image is called after the repository's name
+ * @param module whose jars are in it
+ * @param shape how the module's build lays them
+ * @param ports TCP ports that it serves on by default
+ * @param arguments what its program is told where nobody says otherwise
+ * @param about one sentence for people
+ */
+public record ImagePlan(
+        String name, String module, Shape shape, List<Integer> ports, List<String> arguments, String about) {
+
+    public ImagePlan {
+        requireNonNull(name, "name is null");
+        requireNonNull(module, "module is null");
+        requireNonNull(shape, "shape is null");
+        ports = List.copyOf(ports);
+        arguments = List.copyOf(arguments);
+        requireNonNull(about, "about is null");
+    }
+}

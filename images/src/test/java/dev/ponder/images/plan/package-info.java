@@ -1,0 +1,5 @@
+/** Tests of package {@code plan}. */
+@NullMarked
+package dev.ponder.images.plan;
+
+import org.jspecify.annotations.NullMarked;

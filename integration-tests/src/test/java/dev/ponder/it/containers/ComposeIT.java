@@ -1,0 +1,163 @@
+package dev.ponder.it.containers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ponder.local.launch.Checkout;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * Makes the images on a base image and runs the platform in containers. Needs a container engine, Compose, a base image
+ * ({@code PONDER_BASE_IMAGE}) and a Kafka image that the engine can get ({@code PONDER_KAFKA_IMAGE}); skipped where they are not.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class) // one platform, brought up once and taken down last
+@SuppressWarnings("NullAway.Init") // start() sets the fields before any test
+class ComposeIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final List<String> SERVICES = List.of("router", "reasoner", "cache", "autoscaler");
+    private static final String TAG = "it-" + ProcessHandle.current().pid();
+
+    private static Shell shell;
+    private static Compose compose;
+    private static String bootstrap;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Optional<String> base = Optional.ofNullable(System.getenv("PONDER_BASE_IMAGE"));
+        Optional<String> kafka = Optional.ofNullable(System.getenv("PONDER_KAFKA_IMAGE"));
+        Assumptions.assumeTrue(
+                base.isPresent() && kafka.isPresent(),
+                "images and compose are not tested: PONDER_BASE_IMAGE and PONDER_KAFKA_IMAGE name no images");
+        Path root = Checkout.current().root();
+        shell = new Shell(root, Map.of());
+        Assumptions.assumeTrue(
+                shell.run(List.of("docker", "version")).code() == 0,
+                "images and compose are not tested: no container engine answers");
+        int port = freePort();
+        bootstrap = "127.0.0.1:" + port;
+        shell.must(java("images", "--base-image", base.orElseThrow(), "--tag", TAG, "--load"));
+        compose = Compose.project(
+                root,
+                "ponder-" + TAG,
+                Map.of("PONDER_TAG", TAG, "KAFKA_IMAGE", kafka.orElseThrow(), "KAFKA_PORT", String.valueOf(port)));
+        compose.must("up", "--detach");
+        for (String service : SERVICES) {
+            awaitHealthy(service);
+        }
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (compose != null) {
+            compose.must("down", "--volumes", "--timeout", "5");
+            for (String image : List.of("router", "reasoner", "cache", "autoscaler", "tools", "simulated-shard")) {
+                compose.docker("rmi", "ponder/" + image + ":" + TAG);
+            }
+        }
+    }
+
+    @Test
+    @Order(1)
+    void answersAQuestionFromOutside() throws Exception {
+        String answer = shell.must(java("local", "ask", "--bootstrap", bootstrap, "What is 3/4 + 5/6?"));
+
+        assertThat(answer).contains("19/12");
+    }
+
+    @Test
+    @Order(2)
+    void startsEachServiceOutOfItsCache() throws Exception {
+        for (String service : SERVICES) {
+            String mapped = compose.docker(
+                    "exec", compose.container(service), "grep", "-c", "/app/startup.aot", "/proc/1/maps");
+
+            assertThat(Integer.parseInt(mapped.strip())).as(service).isPositive();
+        }
+    }
+
+    @Test
+    @Order(3)
+    void letsNoServiceWriteItsRootOrRunAsRoot() throws Exception {
+        for (String service : SERVICES) {
+            String container = compose.container(service);
+
+            assertThat(compose.inspect(container, "{{.HostConfig.ReadonlyRootfs}}")).as(service).isEqualTo("true");
+            assertThat(compose.inspect(container, "{{.Config.User}}")).as(service).isEqualTo("10001:10001");
+            assertThat(compose.docker("exec", container, "grep", "CapEff", "/proc/1/status"))
+                    .as(service)
+                    .contains("0000000000000000");
+        }
+    }
+
+    @Test
+    @Order(4)
+    void answersAfterAServiceWasKilled() throws Exception {
+        compose.docker("kill", "--signal", "KILL", compose.container("reasoner"));
+        compose.docker("start", compose.container("reasoner"));
+
+        String answer = ask("What is 7 * 8 + 1?");
+
+        assertThat(answer).contains("57");
+        awaitHealthy("reasoner");
+    }
+
+    @Test
+    @Order(5)
+    void stopsCleanly() throws Exception {
+        List<String> containers = new ArrayList<>();
+        for (String service : SERVICES) {
+            containers.add(compose.container(service));
+        }
+
+        compose.must("stop");
+
+        for (String container : containers) {
+            assertThat(compose.inspect(container, "{{.Name}} {{.State.ExitCode}} {{.State.OOMKilled}}"))
+                    .endsWith(" 143 false");
+        }
+    }
+
+    /** A command of a module that the build has packed. */
+    private static List<String> java(String module, String... arguments) throws Exception {
+        Checkout checkout = Checkout.current();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dponder.root=" + checkout.root(),
+                "-jar",
+                checkout.jar(module).toString()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private static String ask(String question) throws Exception {
+        return compose.must("run", "--rm", "tools", "ask", "--bootstrap", "kafka:19092", question);
+    }
+
+    private static void awaitHealthy(String service) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        compose.inspect(compose.container(service), "{{.State.Health.Status}}"))
+                .as(service)
+                .isEqualTo("healthy"));
+    }
+
+    private static int freePort() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** How long a service takes from exec to readiness. */
+@NullMarked
+package dev.ponder.bench.start;
+
+import org.jspecify.annotations.NullMarked;
