@@ -19,6 +19,7 @@ class ModuleDirectionsTest {
             Map.entry("cache-wire", Set.of()),
             Map.entry("scaler-wire", Set.of()),
             Map.entry("access", Set.of("contracts")),
+            Map.entry("dashboards", Set.of("contracts")),
             Map.entry("tracing", Set.of("contracts")),
             Map.entry("work-queue", Set.of("contracts", "mechanics")),
             Map.entry("triton-client", Set.of("mechanics", "triton-wire")),
@@ -39,6 +40,7 @@ class ModuleDirectionsTest {
                     "load-tests",
                     Set.of(
                             "contracts",
+                            "dashboards",
                             "mechanics",
                             "local",
                             "scaler-wire",
