@@ -1,6 +1,7 @@
 package dev.ponder.bench;
 
 import dev.ponder.bench.conformance.ConformanceCommand;
+import dev.ponder.bench.dashboards.DashboardsCommand;
 import dev.ponder.bench.elasticity.AutoscaleCommand;
 import dev.ponder.bench.elasticity.ShardChoiceCommand;
 import dev.ponder.bench.elasticity.SimulatorCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Command;
             ShardChoiceCommand.class,
             SimulatorCommand.class,
             HonestyCommand.class,
+            DashboardsCommand.class,
             WakeCommand.class,
             StartCommand.class
         },

@@ -54,6 +54,10 @@ final class ReasonerArchitectureTest {
             .resideInAPackage("..path..")
             .and()
             .doNotHaveSimpleName("PathTelemetry")
+            .and()
+            .doNotHaveSimpleName("ClassMeters")
+            .and()
+            .doNotHaveSimpleName("CountedPath")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.micrometer..");

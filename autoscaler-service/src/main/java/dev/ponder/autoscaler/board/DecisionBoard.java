@@ -31,12 +31,11 @@ public final class DecisionBoard {
         this.maxAge = maxAge;
     }
 
-    private record Posted(Decision decided, Optional<String> unknownDemand, double kvUse, long nanos) {}
+    private record Posted(Decision decided, Optional<String> unknownDemand, Seen seen, long nanos) {}
 
     /** Posts what was decided on what was seen. */
     public void post(PoolId pool, Seen seen, Decision decided) {
-        double kvUse = seen.kvUse().known().orElse(Double.NaN);
-        last.put(pool, new Posted(decided, unknownDemand(seen.pool().classes()), kvUse, ticker.nanos()));
+        last.put(pool, new Posted(decided, unknownDemand(seen.pool().classes()), seen, ticker.nanos()));
     }
 
     /** The decision that counts for a pool; missing where there is none, where it is old, or where nobody knew what waits. */
@@ -63,7 +62,17 @@ public final class DecisionBoard {
     /** How full the KV caches were last, for meters; not a number where no shard said. */
     public double kvUse(PoolId pool) {
         Posted posted = last.get(pool);
-        return posted == null ? Double.NaN : posted.kvUse();
+        return posted == null ? Double.NaN : posted.seen().kvUse().known().orElse(Double.NaN);
+    }
+
+    /** The last decision, however old and whatever it was made from; for meters. */
+    public Optional<Decision> decided(PoolId pool) {
+        return Optional.ofNullable(last.get(pool)).map(Posted::decided);
+    }
+
+    /** What it was made from; for meters. */
+    public Optional<Seen> seen(PoolId pool) {
+        return Optional.ofNullable(last.get(pool)).map(Posted::seen);
     }
 
     private static Optional<String> unknownDemand(List<ClassLoad> classes) {

@@ -57,8 +57,30 @@ public interface PoolConfig {
     /** What a replica can do, until that is learned. */
     ReplicaConfig replica();
 
+    /** Who says how many replicas there are: the cluster, or each reasoner whose page answers, where no cluster may be asked. */
+    @WithDefault("cluster")
+    ReplicaCount replicas();
+
+    /** What a replica costs in an hour, for the meters of money; the cost cap's where it is missing. */
+    Optional<Double> price();
+
+    /** In what prices are: a code of ISO 4217. Nothing is converted. */
+    @WithDefault("USD")
+    String currency();
+
+    /** Ways to have the same questions answered, by name, for the meters that compare them. */
+    Map<String, OfferConfig> offers();
+
     /** What is scaled in the cluster; without it KEDA alone scales, and the number of replicas is not known. */
     Optional<TargetConfig> target();
+
+    /** Who says how many replicas there are. */
+    enum ReplicaCount {
+        /** The scale target's pods. */
+        CLUSTER,
+        /** The reasoners' pages: who answers is ready. */
+        PAGES
+    }
 
     /** How a pool's work is taken from Kafka. */
     enum QueueKind {

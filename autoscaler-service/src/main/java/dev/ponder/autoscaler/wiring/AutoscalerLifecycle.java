@@ -1,6 +1,9 @@
 package dev.ponder.autoscaler.wiring;
 
 import dev.ponder.autoscaler.serving.ScalerServer;
+import dev.ponder.contracts.telemetry.Meters;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -17,7 +20,8 @@ final class AutoscalerLifecycle {
     private final RunningPools pools;
     private final ScalerServer server;
 
-    AutoscalerLifecycle(RunningPools pools, ScalerServer server) {
+    AutoscalerLifecycle(RunningPools pools, ScalerServer server, MeterRegistry meters) {
+        Gauge.builder(Meters.SCALER_LEADS, () -> pools.leads() ? 1 : 0).register(meters);
         this.pools = pools;
         this.server = server;
     }

@@ -1,11 +1,14 @@
 package dev.ponder.autoscaler.wiring;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.ponder.autoscaler.board.DecisionBoard;
 import dev.ponder.autoscaler.loop.DecisionSink;
 import dev.ponder.autoscaler.loop.FileSink;
 import dev.ponder.autoscaler.loop.LogSink;
 import dev.ponder.autoscaler.loop.LoopConfig;
 import dev.ponder.autoscaler.loop.LoopMeters;
+import dev.ponder.autoscaler.pool.PoolConfig;
 import dev.ponder.autoscaler.pool.PoolsConfig;
 import dev.ponder.autoscaler.serving.ScalerEndpoint;
 import dev.ponder.autoscaler.serving.ScalerServer;
@@ -13,6 +16,7 @@ import dev.ponder.autoscaler.serving.ServingConfig;
 import dev.ponder.autoscaler.serving.WakeWatch;
 import dev.ponder.contracts.plan.PoolId;
 import dev.ponder.mechanics.time.Ticker;
+import dev.ponder.scaling.observation.PoolObservation;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.inject.Disposes;
@@ -22,6 +26,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 
 /** Makes the parts that all pools share. */
@@ -62,7 +68,15 @@ final class AutoscalerParts {
     @Singleton
     LoopMeters meters(MeterRegistry registry, DecisionBoard board, PoolsConfig config) {
         List<PoolId> pools = config.pools().keySet().stream().map(PoolId::new).toList();
-        return new LoopMeters(registry, board, pools);
+        Map<PoolId, List<Consumer<PoolObservation>>> ledgers = pools.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        pool -> pool, pool -> Ledgers.of(pool, settings(config, pool), registry)));
+        pools.forEach(pool -> PoolGauges.show(pool, settings(config, pool), registry));
+        return new LoopMeters(registry, board, pools, ledgers);
+    }
+
+    private static PoolConfig settings(PoolsConfig config, PoolId pool) {
+        return requireNonNull(config.pools().get(pool.value()));
     }
 
     @Produces

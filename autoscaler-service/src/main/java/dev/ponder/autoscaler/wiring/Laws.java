@@ -33,7 +33,7 @@ final class Laws {
                 config.coldStart());
     }
 
-    private static ReplicaModel model(ReplicaConfig replica) {
+    static ReplicaModel model(ReplicaConfig replica) {
         return new ReplicaModel(
                 replica.slots(),
                 replica.prefillTokensPerSecond(),

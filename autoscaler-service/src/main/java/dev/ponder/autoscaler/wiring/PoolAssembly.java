@@ -12,10 +12,12 @@ import dev.ponder.autoscaler.pages.NameLookup;
 import dev.ponder.autoscaler.pool.PoolConfig;
 import dev.ponder.autoscaler.pool.ServedPool;
 import dev.ponder.autoscaler.pool.TargetConfig;
+import dev.ponder.autoscaler.source.AnsweringReplicas;
 import dev.ponder.autoscaler.source.BacklogSource;
 import dev.ponder.autoscaler.source.PageSource;
 import dev.ponder.autoscaler.source.PoolSources;
 import dev.ponder.autoscaler.source.ReplicaSource;
+import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.scaling.decision.Bounds;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -51,15 +53,23 @@ final class PoolAssembly {
     }
 
     PoolSources sources(ServedPool pool, PoolConfig config) {
-        return new PoolSources(
-                backlog(pool, config),
-                config.reasoners()
-                        .map(this::pages)
-                        .orElseGet(() -> PageSource.unset("no page of a reasoner is set up")),
-                config.shards().map(this::pages).orElseGet(PageSource::none),
-                config.target()
-                        .<ReplicaSource>map(this::pods)
-                        .orElseGet(() -> ReplicaSource.unset("no scale target is set up")));
+        PageSource reasoners = config.reasoners()
+                .map(this::pages)
+                .orElseGet(() -> PageSource.unset("no page of a reasoner is set up"));
+        PageSource shards = config.shards().map(this::pages).orElseGet(PageSource::none);
+        return switch (config.replicas()) {
+            case CLUSTER -> new PoolSources(backlog(pool, config), reasoners, shards, inCluster(config));
+            case PAGES -> {
+                AnsweringReplicas answering = new AnsweringReplicas(reasoners, Ticker.system());
+                yield new PoolSources(backlog(pool, config), answering.pages(), shards, answering.replicas());
+            }
+        };
+    }
+
+    private ReplicaSource inCluster(PoolConfig config) {
+        return config.target()
+                .<ReplicaSource>map(this::pods)
+                .orElseGet(() -> ReplicaSource.unset("no scale target is set up"));
     }
 
     Actuator actuator(PoolConfig config) {

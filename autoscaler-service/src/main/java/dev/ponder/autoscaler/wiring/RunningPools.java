@@ -78,6 +78,11 @@ final class RunningPools implements PoolVitals {
                 assembly.actuator(config));
     }
 
+    /** Whether this process may write; true where nobody stands for election. */
+    boolean leads() {
+        return !writes || cluster.map(one -> one.leadership().isLeader()).orElse(true);
+    }
+
     List<WakeWatch> watches() {
         return List.copyOf(watches);
     }

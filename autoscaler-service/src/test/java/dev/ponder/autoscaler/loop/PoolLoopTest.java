@@ -61,7 +61,7 @@ class PoolLoopTest {
     private final Ticker ticker = Ticker.system();
     private final DecisionBoard board = new DecisionBoard(ticker, Duration.ofMinutes(1));
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final LoopMeters meters = new LoopMeters(registry, board, List.of(MAIN));
+    private final LoopMeters meters = new LoopMeters(registry, board, List.of(MAIN), Map.of());
 
     @AfterEach
     void stopLoops() throws InterruptedException {

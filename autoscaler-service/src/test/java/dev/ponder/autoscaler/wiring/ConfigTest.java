@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ponder.autoscaler.cluster.ClusterConfig;
 import dev.ponder.autoscaler.loop.LoopConfig;
+import dev.ponder.autoscaler.pool.OfferConfig;
 import dev.ponder.autoscaler.pool.PoolConfig;
 import dev.ponder.autoscaler.pool.PoolConfig.QueueKind;
+import dev.ponder.autoscaler.pool.PoolConfig.ReplicaCount;
 import dev.ponder.autoscaler.pool.PoolsConfig;
 import dev.ponder.autoscaler.pool.ServedPool;
 import dev.ponder.autoscaler.pool.TargetConfig;
@@ -55,11 +57,36 @@ class ConfigTest {
         assertThat(pool.reasoners()).isEmpty();
         assertThat(pool.shards()).isEmpty();
         assertThat(pool.classes()).isEmpty();
+        assertThat(pool.replicas()).isEqualTo(ReplicaCount.CLUSTER);
+        assertThat(pool.price()).isEmpty();
+        assertThat(pool.currency()).isEqualTo("USD");
+        assertThat(pool.offers()).isEmpty();
         TargetConfig target = pool.target().orElseThrow();
         assertThat(target.apiVersion()).isEqualTo("apps/v1");
         assertThat(target.resource()).isEqualTo("deployments");
         assertThat(target.namespace()).isEqualTo("default");
         assertThat(target.write()).isTrue();
+    }
+
+    @Test
+    void readsWhatMoneyIsReckonedWith() {
+        PoolConfig pool = pool(Map.of(
+                "replicas", "pages",
+                "price", "2.5",
+                "currency", "EUR",
+                "offers.owned.replica-hour", "0.2",
+                "offers.owned.fixed-month", "2000",
+                "offers.owned.operations-a-replica-month", "12",
+                "offers.owned.tokens-a-second", "150"));
+
+        OfferConfig owned = requireNonNull(pool.offers().get("owned"));
+        assertThat(pool.replicas()).isEqualTo(ReplicaCount.PAGES);
+        assertThat(pool.price()).contains(2.5);
+        assertThat(pool.currency()).isEqualTo("EUR");
+        assertThat(owned.replicaHour()).isEqualTo(0.2);
+        assertThat(owned.fixedMonth()).isEqualTo(2000);
+        assertThat(owned.operationsAReplicaMonth()).isEqualTo(12);
+        assertThat(owned.tokensASecond()).isEqualTo(150);
     }
 
     @Test

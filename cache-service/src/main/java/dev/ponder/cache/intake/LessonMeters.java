@@ -1,6 +1,8 @@
 package dev.ponder.cache.intake;
 
+import dev.ponder.cache.learning.CatchUp;
 import dev.ponder.cache.learning.Lesson;
+import dev.ponder.cache.retention.RetentionConfig;
 import dev.ponder.cache.storage.ChainChange;
 import dev.ponder.cache.storage.ChainStore;
 import dev.ponder.contracts.telemetry.Meters;
@@ -16,11 +18,13 @@ final class LessonMeters {
     private final Counter forgotten;
     private final Counter skipped;
 
-    LessonMeters(MeterRegistry registry, ChainStore store) {
+    LessonMeters(MeterRegistry registry, ChainStore store, RetentionConfig retention, CatchUp catchUp) {
         this.learned = lessons(registry, "learned");
         this.forgotten = lessons(registry, "forgotten");
         this.skipped = lessons(registry, "skipped");
         registry.gauge(Meters.CACHE_ENTRIES, store, ChainStore::size);
+        registry.gauge(Meters.CACHE_CAPACITY, retention, RetentionConfig::maxEntries);
+        registry.gauge(Meters.CACHE_CAUGHT_UP, catchUp, one -> one.isDone() ? 1 : 0);
     }
 
     void count(Lesson lesson) {

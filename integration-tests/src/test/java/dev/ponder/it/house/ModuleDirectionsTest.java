@@ -20,6 +20,7 @@ class ModuleDirectionsTest {
             Map.entry("scaler-wire", Set.of()),
             Map.entry("channel-tls", Set.of()),
             Map.entry("access", Set.of("contracts")),
+            Map.entry("dashboards", Set.of("contracts")),
             Map.entry("tracing", Set.of("contracts")),
             Map.entry("work-queue", Set.of("contracts", "mechanics")),
             Map.entry("triton-client", Set.of("mechanics", "triton-wire")),
@@ -42,6 +43,7 @@ class ModuleDirectionsTest {
                     "load-tests",
                     Set.of(
                             "contracts",
+                            "dashboards",
                             "mechanics",
                             "images",
                             "local",

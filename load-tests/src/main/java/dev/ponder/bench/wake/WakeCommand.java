@@ -4,6 +4,7 @@ import dev.ponder.bench.BenchOptions;
 import dev.ponder.bench.measure.Sample;
 import dev.ponder.bench.report.Report;
 import dev.ponder.bench.report.Row;
+import dev.ponder.bench.stack.AutoscalerProcess;
 import dev.ponder.contracts.plan.PoolId;
 import dev.ponder.contracts.plan.SloClass;
 import dev.ponder.contracts.topic.TopicPlan;
@@ -80,14 +81,25 @@ public final class WakeCommand implements Callable<Integer> {
         List<Integer> ports = freePorts();
         try (RunningBroker broker = LocalBroker.start(dir)) {
             lay(broker.bootstrap());
-            try (AutoscalerProcess _ = AutoscalerProcess.start(
-                            broker.bootstrap(), POOL.value(), ports.getFirst(), ports.getLast());
+            try (AutoscalerProcess _ = AutoscalerProcess.start(settings(broker.bootstrap(), ports));
                     WakeStream stream = WakeStream.open(ports.getFirst(), POOL.value());
                     KafkaProducer<byte[], byte[]> pen = pen(broker.bootstrap());
                     Worker worker = new Worker(broker.bootstrap(), GROUP, TOPIC)) {
                 return wake(wakes, stream, pen, worker);
             }
         }
+    }
+
+    private static Map<String, String> settings(String bootstrap, List<Integer> ports) {
+        return Map.of(
+                "kafka.bootstrap.servers",
+                bootstrap,
+                "autoscaler.pools." + POOL.value() + ".max",
+                "4",
+                "autoscaler.serving.port",
+                String.valueOf(ports.getFirst()),
+                "quarkus.http.port",
+                String.valueOf(ports.getLast()));
     }
 
     private Sample wake(int wakes, WakeStream stream, KafkaProducer<byte[], byte[]> pen, Worker worker)

@@ -35,6 +35,11 @@ public final class TokenBudget {
         return had ? Optional.of(new Reservation(wanted)) : Optional.empty();
     }
 
+    /** How many tokens may be reserved at once. */
+    public int total() {
+        return total;
+    }
+
     /** How many tokens are reserved now. */
     public int reserved() {
         return total - free.availablePermits();

@@ -7,8 +7,10 @@ import dev.ponder.contracts.json.Json;
 import dev.ponder.contracts.outcome.Held;
 import dev.ponder.contracts.outcome.Outcome;
 import dev.ponder.contracts.progress.Progress;
+import dev.ponder.contracts.telemetry.Meters;
 import dev.ponder.contracts.topic.Topics;
 import dev.ponder.tracing.RecordTrace;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Span;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
@@ -34,6 +36,7 @@ public final class KafkaEmission implements Emission {
     private final MutinyEmitter<byte[]> progress;
     private final MutinyEmitter<byte[]> deadLetters;
     private final RecordTrace trace;
+    private final MeterRegistry meters;
 
     /** Takes the channels. */
     KafkaEmission(
@@ -42,12 +45,14 @@ public final class KafkaEmission implements Emission {
             @Channel("progress") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> progress,
             @Channel("dead-letters") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
                     MutinyEmitter<byte[]> deadLetters,
-            RecordTrace trace) {
+            RecordTrace trace,
+            MeterRegistry meters) {
         this.outcomes = outcomes;
         this.chunks = chunks;
         this.progress = progress;
         this.deadLetters = deadLetters;
         this.trace = trace;
+        this.meters = meters;
     }
 
     @Override
@@ -92,6 +97,14 @@ public final class KafkaEmission implements Emission {
     public void putAside(DeadLetter letter, byte[] value) {
         Headers headers = new RecordHeaders();
         letter.headers().forEach((name, text) -> headers.add(name, text.getBytes(StandardCharsets.UTF_8)));
+        String owner = TenantId.DEFAULT.value();
+        meters.counter(
+                        Meters.DEAD_LETTERS,
+                        Meters.TAG_TENANT,
+                        owner,
+                        Meters.TAG_REASON,
+                        letter.fault().code().wire())
+                .increment();
         String topic = Topics.deadLetters(TenantId.DEFAULT);
         deadLetters.sendMessageAndAwait(record(topic, letter.key().id().value(), value, headers));
     }

@@ -139,7 +139,10 @@ public final class ChainThinker {
             conclusion.cutShort(end);
             throw takenAway;
         } finally { // A job that is taken away ends its span and its times too.
-            telemetry.ended(span, run.times(), end, request.prefix().tokens());
+            if (chain.isFirst() && request.prefix().tokens() == 0) {
+                telemetry.began(job, run.times(), sentAt);
+            }
+            telemetry.ended(job, span, run.times(), end, request.prefix().tokens());
         }
         return conclusion.of(end, run, sentAt);
     }

@@ -15,7 +15,6 @@ import dev.ponder.reasoner.intake.Predecessor;
 import dev.ponder.reasoner.intake.TaskWorker;
 import dev.ponder.reasoner.orders.Cancellations;
 import dev.ponder.reasoner.path.ComputePath;
-import dev.ponder.reasoner.path.PathTelemetry;
 import dev.ponder.reasoner.path.Prompting;
 import dev.ponder.reasoner.progress.ProgressKeeper;
 import dev.ponder.reasoner.voting.SureRule;
@@ -110,7 +109,8 @@ public final class ReasonerLifecycle {
                 pool,
                 new Prompting(Engines.template(engine), codec, process),
                 emission,
-                new PathTelemetry(trace, meters),
+                trace,
+                meters,
                 new SureRule(waves.sure()));
         LeaseKeeper leases = new LeaseKeeper(emission, process, intake.queue().lease(), ticker, scheduler);
         this.worker = new TaskWorker(
@@ -123,7 +123,7 @@ public final class ReasonerLifecycle {
                 trace,
                 ticker,
                 intake.queue().maxDeliveries());
-        meters.gauge(Meters.TOKENS_PROMISED, budget, TokenBudget::reserved);
+        ReasonerGauges.show(meters, budget, intake.slots(), pool);
         meters.gauge(Meters.IN_PROGRESS, this, ReasonerLifecycle::running);
         FunctionCounter.builder(Meters.HANDED_OFF, this, ReasonerLifecycle::handedOff)
                 .register(meters);

@@ -83,8 +83,16 @@ final class OneChainPathTest {
         assertThat(texts(Chunk.Kind.REASONING)).isEqualTo("3/4 = 6/8\n6/8 + 1/8 = 7/8");
         assertThat(texts(Chunk.Kind.ANSWER)).isEqualTo("The sum is \\boxed{7/8}.");
         assertThat(chunks.getLast().kind()).isEqualTo(Chunk.Kind.END);
-        assertThat(meters.get(Meters.QUEUE_WAIT).timer().count()).isEqualTo(1);
-        assertThat(meters.get(Meters.OPERATION_DURATION).timer().count()).isEqualTo(1);
+        assertThat(meters.get(Meters.QUEUE_WAIT)
+                        .tag("class", "interactive")
+                        .timer()
+                        .count())
+                .isEqualTo(1);
+        assertThat(meters.get(Meters.OPERATION_DURATION)
+                        .tag("class", "interactive")
+                        .timer()
+                        .count())
+                .isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -111,8 +119,16 @@ final class OneChainPathTest {
                         new Provenance.Thought(List.of(sound.address()), "stop"),
                         new Provenance.Thought(List.of(failing.address(), sound.address()), "stop"));
         assertThat(texts(Chunk.Kind.REASONING)).isEqualTo("3/4 = 6/8\n6/8 + 1/8 = 7/8".repeat(2));
-        assertThat(meters.get(Meters.OPERATION_DURATION).timer().count()).isEqualTo(3);
-        assertThat(meters.get(Meters.QUEUE_WAIT).timer().count()).isEqualTo(2);
+        assertThat(meters.get(Meters.OPERATION_DURATION)
+                        .tag("class", "interactive")
+                        .timer()
+                        .count())
+                .isEqualTo(3);
+        assertThat(meters.get(Meters.QUEUE_WAIT)
+                        .tag("class", "interactive")
+                        .timer()
+                        .count())
+                .isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -217,7 +233,11 @@ final class OneChainPathTest {
         });
         await().untilAsserted(() -> assertThat(shard.running()).isZero());
         assertThat(chunks).extracting(Chunk::kind).doesNotContain(Chunk.Kind.END);
-        assertThat(meters.get(Meters.OPERATION_DURATION).timer().count()).isEqualTo(1);
+        assertThat(meters.get(Meters.OPERATION_DURATION)
+                        .tag("class", "interactive")
+                        .timer()
+                        .count())
+                .isEqualTo(1);
     }
 
     private Shard shard(Duration itl) throws IOException {

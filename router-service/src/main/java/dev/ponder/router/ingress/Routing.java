@@ -26,6 +26,7 @@ import dev.ponder.router.sharing.FairSharing;
 import dev.ponder.router.sharing.Share;
 import io.opentelemetry.api.trace.Span;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -81,6 +82,7 @@ public final class Routing {
     private Uni<Void> putAside(
             Asked asked, Fault fault, ConsumerRecord<byte[], byte[]> record, boolean known, Span span) {
         TenantId owner = known ? asked.tenant() : TenantId.DEFAULT;
+        meters.putAside(owner, fault);
         DeadLetter letter = new DeadLetter(asked.key(), fault, record.topic(), record.partition(), record.offset());
         return dispatch.putAside(letter, owner, record)
                 .chain(() -> dispatch.conclude(failed(ownedBy(asked, owner), fault), span));
@@ -98,15 +100,23 @@ public final class Routing {
         Plan plan = planner.plan(request, classification, admitted.promptTokens() + admitted.completionTokens());
         QuestionKey key = QuestionKey.of(
                 request.key().tenant(), request.model(), request.options().maxChainLength(), request.messages());
-        Lookup lookup = request.options().cache().reads()
-                ? cache.find(request.key().tenant(), key)
-                : new Lookup.NotFound("not_asked");
-        meters.lookedUp(lookup);
-        return switch (lookup) {
+        return switch (lookUp(request, key)) {
             case Lookup.Found found ->
                 dispatch.conclude(Answers.ofHit(request, found, plan, classification, ticker), span);
             case Lookup.NotFound _ -> share(Tasks.of(admitted, plan, classification, key), span);
         };
+    }
+
+    private Lookup lookUp(ReasoningRequest request, QuestionKey key) {
+        if (!request.options().cache().reads()) {
+            Lookup.NotFound notAsked = new Lookup.NotFound("not_asked");
+            meters.notAsked(notAsked);
+            return notAsked;
+        }
+        long askedNanos = ticker.nanos();
+        Lookup lookup = cache.find(request.key().tenant(), key);
+        meters.lookedUp(lookup, Duration.ofNanos(ticker.nanos() - askedNanos));
+        return lookup;
     }
 
     private Uni<Void> share(Task task, Span span) {

@@ -1,21 +1,42 @@
 package dev.ponder.router.ingress;
 
+import dev.ponder.contracts.fault.Fault;
 import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.telemetry.Meters;
 import dev.ponder.router.admission.Admission;
 import dev.ponder.router.lookup.Lookup;
 import dev.ponder.router.sharing.Share;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.LongStream;
 
 /** Counts what the router decided. Tag values are bounded by the code and by the tenants that are set up. */
 public final class RoutingMeters {
 
+    private static final Duration[] BOUNDS = LongStream.of(1, 2, 5, 10, 20, 50, 100, 250)
+            .mapToObj(Duration::ofMillis)
+            .toArray(Duration[]::new);
+
     private final MeterRegistry registry;
+    private final Timer lookups;
 
     /** Counts in a registry. */
     public RoutingMeters(MeterRegistry registry) {
         this.registry = registry;
+        this.lookups =
+                Timer.builder(Meters.LOOKUP_TIME).serviceLevelObjectives(BOUNDS).register(registry);
+    }
+
+    void putAside(TenantId owner, Fault fault) {
+        registry.counter(
+                        Meters.DEAD_LETTERS,
+                        Meters.TAG_TENANT,
+                        owner.value(),
+                        Meters.TAG_REASON,
+                        fault.code().wire())
+                .increment();
     }
 
     void admitted(TenantId tenant, Admission admission) {
@@ -36,7 +57,18 @@ public final class RoutingMeters {
                 .increment();
     }
 
-    void lookedUp(Lookup lookup) {
+    /** Counts an answer of the cache, and how long it took. */
+    void lookedUp(Lookup lookup, Duration took) {
+        lookups.record(took);
+        count(lookup);
+    }
+
+    /** Counts an answer that nobody asked the cache for. */
+    void notAsked(Lookup.NotFound lookup) {
+        count(lookup);
+    }
+
+    private void count(Lookup lookup) {
         String outcome =
                 switch (lookup) {
                     case Lookup.Found _ -> "hit";

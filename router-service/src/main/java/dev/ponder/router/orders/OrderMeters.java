@@ -21,6 +21,15 @@ public final class OrderMeters {
                     case Order.Cancel _ -> "cancel";
                     case Order.Faulty(var fault) -> fault.code().wire();
                 };
+        if (order instanceof Order.Faulty(var fault)) {
+            registry.counter(
+                            Meters.DEAD_LETTERS,
+                            Meters.TAG_TENANT,
+                            tenant.value(),
+                            Meters.TAG_REASON,
+                            fault.code().wire())
+                    .increment();
+        }
         registry.counter(Meters.ORDERS, Meters.TAG_TENANT, tenant.value(), Meters.TAG_OUTCOME, outcome)
                 .increment();
     }

@@ -2,6 +2,7 @@ package dev.ponder.router.settlement;
 
 import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.plan.PoolId;
+import dev.ponder.contracts.telemetry.Meters;
 import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.router.settlement.decision.Settler;
 import dev.ponder.router.settlement.relay.KafkaClients;
@@ -15,6 +16,7 @@ import dev.ponder.router.settlement.rescue.RescueLoop;
 import dev.ponder.router.settlement.rescue.RescueTurn;
 import dev.ponder.router.settlement.rescue.WorkCutter;
 import dev.ponder.tracing.RecordTrace;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -35,6 +37,7 @@ import org.jboss.logging.Logger;
 public final class SettlementLifecycle {
 
     private static final Logger LOGGER = Logger.getLogger(SettlementLifecycle.class);
+    private static final double NANOS_PER_SECOND = 1e9;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final LoopPulse pulse;
@@ -62,6 +65,13 @@ public final class SettlementLifecycle {
         Set<TenantId> served = tenants.stream().map(TenantId::new).collect(Collectors.toUnmodifiableSet());
         Set<PoolId> priced = pools.stream().map(PoolId::new).collect(Collectors.toUnmodifiableSet());
         this.pulse = new LoopPulse(ticker);
+        Gauge.builder(
+                        Meters.SETTLEMENT_SILENCE,
+                        pulse,
+                        one -> one.sinceLastGoodTurn().toNanos() / NANOS_PER_SECOND)
+                .baseUnit("seconds")
+                .register(meters);
+        SettlementMeters settlementMeters = new SettlementMeters(meters, priced);
         KafkaClients clients = new KafkaClients(settings);
         this.rescue = new RescueLoop(
                 clients,
@@ -69,6 +79,8 @@ public final class SettlementLifecycle {
                         clients,
                         new QueueProgress(liveness.queueAdapter(), liveness.queueGroup()),
                         new WorkCutter(config.group()),
+                        letter -> settlementMeters.putAside(
+                                letter.key().tenant(), letter.fault().code()),
                         ticker));
         this.rescueThread = Thread.ofPlatform().name("rescue").unstarted(rescue);
         SessionFactory sessions = new SessionFactory(
@@ -76,7 +88,7 @@ public final class SettlementLifecycle {
                 settings,
                 new Settler(served, prices.priceList(), config.maxResultBytes()),
                 new RecordTrace(telemetry),
-                new SettlementMeters(meters, priced),
+                settlementMeters,
                 liveness.rules(config.remember()),
                 rescue,
                 ticker);

@@ -94,6 +94,7 @@ final class RoutingTest {
                     assertThat(answered.asked().rest()).hasToString("{\"odd\":[1]}");
                 });
         assertThat(counted("ponder.router.lookups", "hit")).isEqualTo(1);
+        assertThat(meters.get("ponder.router.lookup.time").timer().count()).isEqualTo(1);
     }
 
     @Test
@@ -104,6 +105,7 @@ final class RoutingTest {
         route(never, Records.record("reasoning.requests", "{\"input_text\":\"x\",\"ponder\":{\"cache\":\"refresh\"}}"));
         assertThat(dispatch.tasks).hasSize(1);
         assertThat(counted("ponder.router.lookups", "not_asked")).isEqualTo(1);
+        assertThat(meters.get("ponder.router.lookup.time").timer().count()).isZero();
     }
 
     @Test
@@ -131,6 +133,11 @@ final class RoutingTest {
                     .containsEntry(DeadLetter.OFFSET, "41")
                     .containsEntry(DeadLetter.REQUEST_ID, "reasoning.requests.acme-2-41");
         });
+        assertThat(meters.get("ponder.dead.letters")
+                        .tags("tenant", "acme", "reason", "malformed_json")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test

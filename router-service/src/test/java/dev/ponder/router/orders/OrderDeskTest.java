@@ -59,6 +59,11 @@ final class OrderDeskTest {
         assertThat(dispatch.cancelled).isEmpty();
         assertThat(dispatch.asides).extracting(RecordingDispatch.Aside::owner).containsExactly(TenantId.DEFAULT);
         assertThat(counted("default", "unknown_tenant")).isEqualTo(1);
+        assertThat(meters.get("ponder.dead.letters")
+                        .tags("tenant", "default", "reason", "unknown_tenant")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test

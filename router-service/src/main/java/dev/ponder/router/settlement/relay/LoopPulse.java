@@ -8,12 +8,14 @@ public final class LoopPulse {
 
     private final Ticker ticker;
     private volatile long lastTurnNanos;
+    private volatile long lastGoodTurnNanos;
     private volatile LoopState state = new LoopState.Starting();
 
     /** Counts from now, as if a turn had just ended. */
     public LoopPulse(Ticker ticker) {
         this.ticker = ticker;
         this.lastTurnNanos = ticker.nanos();
+        this.lastGoodTurnNanos = lastTurnNanos;
     }
 
     /** Says that the loop's thread goes on. */
@@ -24,11 +26,19 @@ public final class LoopPulse {
     void become(LoopState next) {
         state = next;
         beat();
+        if (next instanceof LoopState.Running) {
+            lastGoodTurnNanos = lastTurnNanos;
+        }
     }
 
     /** What the loop is at. */
     public LoopState state() {
         return state;
+    }
+
+    /** How long ago a turn last ended that did not fail. */
+    public Duration sinceLastGoodTurn() {
+        return Duration.ofNanos(ticker.nanos() - lastGoodTurnNanos);
     }
 
     /** How long ago the loop's thread last gave a sign. */

@@ -74,7 +74,7 @@ public final class SessionFactory {
                 settings.remember(),
                 settings.transactionTimeout().plus(REGISTER_SLACK),
                 pulse::beat));
-        Lookout lookout = new Lookout(new Watch(liveness), rescue, ticker);
+        Lookout lookout = new Lookout(new Watch(liveness), rescue, meters, ticker);
         return new SettlementSession(clients.outcomes(), publication, ledger, decider, meters, lookout, ticker);
     }
 }

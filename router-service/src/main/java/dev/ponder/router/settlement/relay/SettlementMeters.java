@@ -1,25 +1,28 @@
 package dev.ponder.router.settlement.relay;
 
-import dev.ponder.contracts.outcome.Outcome;
+import dev.ponder.contracts.fault.Fault;
+import dev.ponder.contracts.fault.FaultCode;
+import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.plan.PoolId;
 import dev.ponder.contracts.telemetry.Meters;
 import dev.ponder.contracts.telemetry.Spans;
 import dev.ponder.contracts.topic.Topics;
 import dev.ponder.router.settlement.decision.Decision;
+import dev.ponder.router.settlement.decision.OpenWork;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Set;
 
-/** Settlement's meters. The settlement thread alone. */
+/** Settlement's meters. The settlement thread, unless a method says otherwise. */
 public final class SettlementMeters {
 
-    /** For requests without a pool, or with one that is not set up: a tag's values are bounded. */
-    private static final String OTHER_POOL = "other";
-
     private final MeterRegistry registry;
-    private final Set<PoolId> pools;
+    private final ResultMeters results;
+    private final OpenWorkMeters open;
     private final Counter settled;
     private final Counter duplicates;
     private final Counter fenced;
@@ -34,7 +37,8 @@ public final class SettlementMeters {
      */
     public SettlementMeters(MeterRegistry registry, Set<PoolId> pools) {
         this.registry = registry;
-        this.pools = Set.copyOf(pools);
+        this.results = new ResultMeters(registry, pools);
+        this.open = new OpenWorkMeters(registry);
         this.settled = outcomes("settled");
         this.duplicates = outcomes("duplicate");
         this.fenced = outcomes("fenced");
@@ -61,26 +65,27 @@ public final class SettlementMeters {
         switch (decided.decision()) {
             case Decision.Settled done -> {
                 settled.increment();
-                cost(done).increment(done.price().amount().doubleValue());
+                results.count(done);
             }
             case Decision.Duplicate _ -> duplicates.increment();
             case Decision.Fenced _ -> fenced.increment();
             case Decision.Noted _, Decision.Withdrawn _, Decision.Overtaken _ -> {}
-            case Decision.Refused _ -> refused.increment();
+            case Decision.Refused(Fault fault) -> {
+                refused.increment();
+                putAside(TenantId.DEFAULT, fault.code());
+            }
         }
     }
 
-    private Counter cost(Decision.Settled done) {
-        String tenant = done.key().tenant().value();
-        return registry.counter(Meters.COST, Meters.TAG_POOL, poolOf(done.outcome()), Meters.TAG_TENANT, tenant);
+    /** Shows what is under way; none where this router settles nothing any more. */
+    void underWay(Collection<OpenWork> works, Instant now) {
+        open.look(works, now);
     }
 
-    private String poolOf(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Answered answered ->
-                pools.contains(answered.plan().pool()) ? answered.plan().pool().value() : OTHER_POOL;
-            case Outcome.Failed _ -> OTHER_POOL;
-        };
+    /** Counts a record that went to a tenant's dead letters. Any thread. */
+    public void putAside(TenantId owner, FaultCode why) {
+        registry.counter(Meters.DEAD_LETTERS, Meters.TAG_TENANT, owner.value(), Meters.TAG_REASON, why.wire())
+                .increment();
     }
 
     private Counter outcomes(String outcome) {

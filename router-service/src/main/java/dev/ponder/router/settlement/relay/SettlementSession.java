@@ -137,6 +137,7 @@ final class SettlementSession implements AutoCloseable {
 
     @Override
     public void close() {
+        lookout.end();
         outcomes.close(CloseOptions.timeout(CLOSE).withGroupMembershipOperation(atClose));
     }
 }

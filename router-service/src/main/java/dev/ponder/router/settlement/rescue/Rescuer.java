@@ -19,6 +19,7 @@ import dev.ponder.router.settlement.liveness.Finding;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -36,10 +37,12 @@ final class Rescuer {
 
     private final WorkRecords records;
     private final Producer<byte[], byte[]> producer;
+    private final Consumer<DeadLetter> letters;
 
-    Rescuer(WorkRecords records, Producer<byte[], byte[]> producer) {
+    Rescuer(WorkRecords records, Producer<byte[], byte[]> producer, Consumer<DeadLetter> letters) {
         this.records = records;
         this.producer = producer;
+        this.letters = letters;
     }
 
     void carryOut(Finding finding) {
@@ -100,11 +103,12 @@ final class Rescuer {
 
     private void putAside(OpenWork work, ConsumerRecord<byte[], byte[]> record, Fault fault) {
         Headers headers = copy(record.headers());
-        new DeadLetter(work.asked().key(), fault, record.topic(), record.partition(), record.offset())
-                .headers()
-                .forEach((name, text) -> headers.add(name, utf8(text)));
+        DeadLetter letter =
+                new DeadLetter(work.asked().key(), fault, record.topic(), record.partition(), record.offset());
+        letter.headers().forEach((name, text) -> headers.add(name, utf8(text)));
         String topic = Topics.deadLetters(work.asked().tenant());
         RecordMetadata _ = send(new ProducerRecord<>(topic, null, record.key(), record.value(), headers));
+        letters.accept(letter);
     }
 
     private void conclude(OpenWork work, FaultCode code, String message) {

@@ -1,13 +1,15 @@
-package dev.ponder.bench.wake;
+package dev.ponder.bench.stack;
 
 import dev.ponder.local.launch.LaunchException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** The autoscaler that ships, as a process of its own, for one pool and without a cluster. */
-final class AutoscalerProcess implements AutoCloseable {
+/** The autoscaler that ships, as a process of its own. */
+public final class AutoscalerProcess implements AutoCloseable {
 
     private static final Path JAR = Path.of(
             System.getProperty("ponder.root", ""), "autoscaler-service", "target", "quarkus-app", "quarkus-run.jar");
@@ -18,21 +20,22 @@ final class AutoscalerProcess implements AutoCloseable {
         this.process = process;
     }
 
-    static AutoscalerProcess start(String bootstrap, String pool, int grpcPort, int httpPort) throws LaunchException {
-        if (!Files.isReadable(JAR)) {
+    /**
+     * Starts it; returns at once.
+     *
+     * @param properties its settings
+     */
+    public static AutoscalerProcess start(Map<String, String> properties) throws LaunchException {
+        if (!isBuilt()) {
             throw new LaunchException("autoscaler-service is not built: there is no " + JAR);
         }
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "-Dkafka.bootstrap.servers=" + bootstrap,
-                "-Dautoscaler.pools." + pool + ".max=4",
-                "-Dautoscaler.serving.port=" + grpcPort,
-                "-Dquarkus.http.port=" + httpPort,
-                "-jar",
-                JAR.toString());
+                "-Xmx256m"));
+        properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
+        command.addAll(List.of("-jar", JAR.toString()));
         try {
             return new AutoscalerProcess(new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -41,6 +44,11 @@ final class AutoscalerProcess implements AutoCloseable {
         } catch (IOException refused) {
             throw new LaunchException("the autoscaler could not be started", refused);
         }
+    }
+
+    /** Whether its jar is there. */
+    public static boolean isBuilt() {
+        return Files.isReadable(JAR);
     }
 
     @Override

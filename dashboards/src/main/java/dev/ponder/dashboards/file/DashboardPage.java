@@ -1,0 +1,57 @@
+package dev.ponder.dashboards.file;
+
+import dev.ponder.dashboards.panel.Dashboard;
+import dev.ponder.dashboards.panel.Placed;
+import dev.ponder.dashboards.panel.Words;
+import java.util.List;
+
+/** What each panel tells, for people who have no Grafana before them. Pure. */
+final class DashboardPage {
+
+    private static final String INTRODUCTION = """
+            # Dashboards
+            Eight pages over the meters of all services. They are files of Grafana, below [`helm/ponder/dashboards`](../helm/ponder/dashboards), which
+            the chart brings as ConfigMaps; elsewhere import them and choose a Prometheus as `datasource`. Recording rules and alerts lie beside them
+            in [`helm/ponder/rules`](../helm/ponder/rules), plain files of Prometheus; some panels need the recordings. What to do about an alert stands
+            in [`runbooks`](runbooks/README.md). `./ponder bench dashboards` asks every query of every page and every alert of a real Prometheus over the
+            real services under load.
+
+            This page, the dashboards and the rules are made from the types in module `dashboards`; `./ponder dashboards` writes them anew, and a test
+            holds them together. Why that is Java: [decision 0015](decisions/0015-dashboards-in-java.md).
+
+            **The pictures are drawn with Grafana's components, not by a Grafana server**: a page of npm's `@grafana/ui` that reads the very files and asks
+            a real Prometheus, after some minutes of `./ponder bench dashboards`, with a simulated GPU behind the shards. A Grafana server was not there to
+            load them; colours, units and curves are its own, menus and interaction are missing. Money is in whatever the pool's prices are in; the sign of
+            the dollar stands for it.
+            """;
+
+    private DashboardPage() {}
+
+    static String of(List<Dashboard> dashboards) {
+        StringBuilder page = new StringBuilder(INTRODUCTION);
+        dashboards.forEach(one -> write(one, page));
+        return page.toString();
+    }
+
+    private static void write(Dashboard dashboard, StringBuilder page) {
+        page.append("\n## ")
+                .append(dashboard.title())
+                .append('\n')
+                .append(dashboard.asks())
+                .append("\n\n");
+        page.append("![")
+                .append(dashboard.title())
+                .append(", drawn with Grafana's components, not by a Grafana server](dashboards/")
+                .append(dashboard.uid())
+                .append(".png)\n\n| panel | tells | what to do |\n|---|---|---|\n");
+        for (Placed placed : dashboard.panels()) {
+            Words words = placed.panel().words();
+            page.append("| ")
+                    .append(words.title())
+                    .append(" | ")
+                    .append(words.tells())
+                    .append(" | ");
+            page.append(words.todo()).append(" |\n");
+        }
+    }
+}

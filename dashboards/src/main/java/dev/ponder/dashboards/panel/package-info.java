@@ -1,0 +1,5 @@
+/** What a dashboard consists of. */
+@NullMarked
+package dev.ponder.dashboards.panel;
+
+import org.jspecify.annotations.NullMarked;

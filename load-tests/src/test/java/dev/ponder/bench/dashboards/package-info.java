@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ponder.bench.dashboards;
+
+import org.jspecify.annotations.NullMarked;
