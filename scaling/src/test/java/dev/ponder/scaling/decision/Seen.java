@@ -65,6 +65,12 @@ public final class Seen {
                 Reading.of(List.of()));
     }
 
+    static PoolObservation arriving(int tick, int ready, double requests, List<Due> due) {
+        PoolObservation seen = arriving(tick, ready, requests);
+        return new PoolObservation(
+                seen.at(), seen.since(), seen.replicas(), seen.classes(), seen.paces(), Reading.of(due));
+    }
+
     /** Requests that came within a tick. */
     public static PoolObservation arriving(int tick, int ready, double requests) {
         return at(tick, ready, Reading.of(work(requests)), Reading.of(Work.NONE));
