@@ -22,7 +22,8 @@ record BatchRoom(List<Instant> warm, Instant next, double busy) {
         warm = List.copyOf(warm);
     }
 
-    static BatchRoom of(Situation situation) {
+    /** The room that there is beside so much other work. */
+    static BatchRoom of(Situation situation, double busy) {
         PoolObservation seen = situation.seen();
         List<Instant> warm = new ArrayList<>();
         for (ReplicaState one : seen.replicas().known().orElse(List.of())) {
@@ -33,8 +34,7 @@ record BatchRoom(List<Instant> warm, Instant next, double busy) {
             }
         }
         warm.sort(Comparator.naturalOrder());
-        return new BatchRoom(
-                warm, seen.at().plus(situation.coldStart()), situation.outlook().occupied());
+        return new BatchRoom(warm, seen.at().plus(situation.coldStart()), busy);
     }
 
     /** How many are there, warm or not. */

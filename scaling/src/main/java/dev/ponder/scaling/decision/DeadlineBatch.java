@@ -54,7 +54,8 @@ public record DeadlineBatch(int max, double doubt, Set<String> classes) implemen
         if (due.isEmpty()) {
             return new Proposal.Silent("no batch work waits");
         }
-        BatchRoom room = BatchRoom.of(situation);
+        BatchRoom room = BatchRoom.of(
+                situation, classes.isEmpty() ? 0 : situation.outlook().occupied());
         int fewest = fewest(situation, due, room);
         int kept = Math.min(room.there(), filled(situation, due, room));
         return new Proposal.Exactly(

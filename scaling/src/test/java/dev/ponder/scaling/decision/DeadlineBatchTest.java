@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -28,7 +29,7 @@ class DeadlineBatchTest {
     /** Four slots, a second a token whatever the batch, and prompts that take no time: so that it can be reckoned by hand. */
     private static final ReplicaModel SLOW = new ReplicaModel(4, 1e12, 1, 0);
 
-    private final DeadlineBatch policy = new DeadlineBatch(50, 0.5);
+    private final DeadlineBatch policy = new DeadlineBatch(50, 0.5, Set.of("batch"));
 
     private static Due due(int minutes, int pieces) {
         return new Due(NOW.plus(Duration.ofMinutes(minutes)), new Work(pieces, pieces * 500.0, pieces * 1000.0), 1500);
@@ -100,6 +101,15 @@ class DeadlineBatchTest {
     }
 
     @Test
+    void hasAllThereIsWhereThereIsNoOtherWork() {
+        List<Due> due = List.of(due(12, 2000));
+
+        int replicas = replicas(new DeadlineBatch(50, 0.5), situation(due, 0, 3, Seen.MODEL));
+
+        assertThat(replicas).isEqualTo(replicas(due));
+    }
+
+    @Test
     void fillsTheSlackOfWhatIsThereForOtherWork() {
         int replicas = replicas(policy, situation(List.of(due(60, 200)), 3, 2.4, Seen.MODEL));
 
@@ -148,7 +158,7 @@ class DeadlineBatchTest {
         List<EarliestFirst.Piece> pieces = seconds.stream()
                 .map(one -> new EarliestFirst.Piece(one, 1 + random.nextInt(step * 4)))
                 .toList();
-        DeadlineBatch exact = new DeadlineBatch(MOST, 0);
+        DeadlineBatch exact = new DeadlineBatch(MOST, 0, Set.of("batch"));
 
         int replicas = replicas(exact, situation(dues(pieces), ready, busy, SLOW));
 
