@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,9 +25,9 @@ import picocli.CommandLine.Spec;
         name = "explain-scaling",
         mixinStandardHelpOptions = true,
         description = {
-            "Tells from the autoscaler's file of decisions when a pool was to have more or",
+            "Tells from the autoscaler's files of decisions when a pool was to have more or",
             "fewer replicas, and why; what was not known meanwhile; and whether the law,",
-            "asked again with the file's own settings and observations, decides the same.",
+            "asked again with the files' own settings and observations, decides the same.",
             "Exit code 1 if it does not, or if a line cannot be read. docs/operations.md",
             "has the form."
         },
@@ -39,10 +40,11 @@ public final class ExplainScalingCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
+            arity = "1..*",
             description =
-                    "What autoscaler.loop.decisions names. Files that were moved away are put together first, oldest first.")
-    @SuppressWarnings("NullAway.Init") // picocli asks for it before call()
-    private Path file;
+                    "What autoscaler.loop.decisions names, and files that were moved away from there. They are read in the order"
+                            + " in which they were written.")
+    private List<Path> files = List.of();
 
     @Option(names = "--pool", paramLabel = "P", description = "Only this pool's decisions (all).")
     private @Nullable String pool;
@@ -70,9 +72,10 @@ public final class ExplainScalingCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Played played = Played.of(readable(), at == null ? Instant.MAX : at);
+        files.forEach(this::readable);
+        Played played = Played.of(LogFile.inOrder(files), at == null ? Instant.MAX : at);
         List<PoolStory> stories = chosen(played.stories());
-        new PlayedLines(screen, String.valueOf(file.getFileName())).show(played, stories, at);
+        new PlayedLines(screen, names()).show(played, stories, at);
         if (json != null) {
             Figures.of(
                             "explain-scaling",
@@ -89,7 +92,7 @@ public final class ExplainScalingCommand implements Callable<Integer> {
     }
 
     /** The file system's own words for these are the bare name. */
-    private Path readable() {
+    private void readable(Path file) {
         if (!Files.exists(file)) {
             throw wrong(file + ": there is no such file; name one that is there");
         }
@@ -99,7 +102,10 @@ public final class ExplainScalingCommand implements Callable<Integer> {
         if (!Files.isReadable(file)) {
             throw wrong(file + ": it may not be read by you");
         }
-        return file;
+    }
+
+    private String names() {
+        return files.stream().map(one -> String.valueOf(one.getFileName())).collect(Collectors.joining(", "));
     }
 
     private List<PoolStory> chosen(Collection<PoolStory> stories) {
@@ -121,7 +127,7 @@ public final class ExplainScalingCommand implements Callable<Integer> {
 
     private Map<String, String> arguments() {
         Map<String, String> arguments = new LinkedHashMap<>();
-        arguments.put("file", file.toString());
+        arguments.put("file", files.stream().map(Path::toString).collect(Collectors.joining(", ")));
         arguments.put("pool", pool == null ? "all" : pool);
         return arguments;
     }

@@ -16,7 +16,7 @@ sealed interface Happening {
     }
 
     /** Another number of replicas is wanted than before. */
-    record Changed(long line, int from, Decision decided) implements Happening {
+    record Changed(Place place, int from, Decision decided) implements Happening {
         public Changed {
             requireNonNull(decided, "decided is null");
         }

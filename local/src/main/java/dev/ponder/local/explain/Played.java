@@ -1,16 +1,11 @@
 package dev.ponder.local.explain;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.ponder.scaling.log.DecisionLines;
 import dev.ponder.scaling.log.LogEntry;
 import dev.ponder.scaling.log.UnreadableLineException;
 import dev.ponder.scaling.replay.Replay;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A file of decisions, played from its first line to its last: a story a pool, and the lines that could not be read. One thread. */
+/** Files of decisions, played from the first line to the last: a story a pool, and the lines that could not be read. One thread. */
 final class Played {
 
     /** That many are kept to be shown, so that a file of another kind does not fill the memory. */
@@ -31,7 +26,6 @@ final class Played {
     private final Map<String, PoolStory> stories = new TreeMap<>();
     private final List<WrongLine> wrong = new ArrayList<>();
     private long wrongLines;
-    private long number;
     private @Nullable WrongLine cut;
 
     private Played(Instant until) {
@@ -39,23 +33,26 @@ final class Played {
     }
 
     /**
-     * Plays a file.
+     * Plays files.
      *
+     * @param files in the order in which they were written
      * @param until the time whose standing decision is asked for
      */
-    static Played of(Path file, Instant until) throws IOException {
+    static Played of(List<LogFile> files, Instant until) throws IOException {
         Played played = new Played(until);
-        // A reader of its own, since that of Files refuses the whole file for one byte that is no text.
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(Files.newInputStream(file), UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                played.take(line);
+        for (LogFile file : files) {
+            String named = files.size() == 1 ? "" : file.name();
+            long number = 0;
+            try (BufferedReader lines = LogFile.open(file.path())) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    played.take(line, new Place(named, ++number), file.name());
+                }
             }
         }
         return played;
     }
 
-    private void take(String line) {
-        number++;
+    private void take(String line, Place place, String file) {
         if (line.isBlank()) {
             return;
         }
@@ -66,10 +63,10 @@ final class Played {
         try {
             LogEntry entry = DecisionLines.read(line);
             stories.computeIfAbsent(entry.pool(), pool -> new PoolStory(pool, until))
-                    .take(number, replay.take(entry));
+                    .take(place, replay.take(entry));
         } catch (UnreadableLineException unreadable) {
             unreadable.lawOf().ifPresent(replay::forget);
-            WrongLine one = new WrongLine(number, String.valueOf(unreadable.getMessage()));
+            WrongLine one = new WrongLine(file, place.line(), String.valueOf(unreadable.getMessage()));
             if (unreadable.isCut()) {
                 cut = one;
             } else {

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a played file to people at a terminal. */
+/** Shows played files to people at a terminal. */
 final class PlayedLines {
 
     private final Screen screen;
     private final String name;
 
-    /** Shows a file of this name. */
+    /** Shows files of these names. */
     PlayedLines(Screen screen, String name) {
         this.screen = screen;
         this.name = name;
@@ -40,7 +40,7 @@ final class PlayedLines {
 
     private void wrongLines(Played played) {
         for (WrongLine one : played.wrong()) {
-            screen.line("%s, line %d: %s".formatted(name, one.number(), one.why()));
+            screen.line("%s, line %d: %s".formatted(one.file(), one.number(), one.why()));
         }
         if (played.wrongLines() > played.wrong().size()) {
             screen.line("%s: %s more that cannot be read"
@@ -50,7 +50,7 @@ final class PlayedLines {
         }
         WrongLine cut = played.cut();
         if (cut != null) {
-            screen.line("%s, line %d, the last: %s; it is left out".formatted(name, cut.number(), cut.why()));
+            screen.line("%s, line %d, the last: %s; it is left out".formatted(cut.file(), cut.number(), cut.why()));
         }
     }
 }

@@ -31,21 +31,21 @@ final class PoolStory {
         this.until = until;
     }
 
-    void take(long line, Replayed replayed) {
+    void take(Place place, Replayed replayed) {
         switch (replayed) {
             case Replayed.Began began -> begin(began.law());
             case Replayed.Continued _ -> {}
             case Replayed.Same same -> {
-                decide(line, same.logged());
+                decide(place, same.logged());
                 verdict.same();
             }
             case Replayed.Differed differed -> {
-                decide(line, differed.logged());
-                verdict.otherwise(line, differed.logged(), differed.again());
+                decide(place, differed.logged());
+                verdict.otherwise(place, differed.logged(), differed.again());
             }
             case Replayed.Unasked unasked -> {
-                decide(line, unasked.logged());
-                verdict.unasked(line, unasked.why());
+                decide(place, unasked.logged());
+                verdict.unasked(place, unasked.why());
             }
         }
     }
@@ -57,7 +57,7 @@ final class PoolStory {
     }
 
     /** A change is one of what is wanted: a cluster that is slow to follow has the same growth decided turn after turn. */
-    private void decide(long line, DecisionEntry entry) {
+    private void decide(Place place, DecisionEntry entry) {
         Instant at = entry.decided().at();
         int before = decisions == 0 ? entry.decided().from() : wanted;
         decisions++;
@@ -66,7 +66,7 @@ final class PoolStory {
             stayed++;
         } else {
             endStay(before);
-            happenings.add(new Happening.Changed(line, before, entry.decided()));
+            happenings.add(new Happening.Changed(place, before, entry.decided()));
         }
         if (decisions == 1 || wanted != before) {
             wantedSince = at;
@@ -74,7 +74,7 @@ final class PoolStory {
         gaps.look(entry.seen());
         // Times are shown to the second, so that one that is shown finds its decision.
         if (!at.truncatedTo(ChronoUnit.SECONDS).isAfter(until)) {
-            standing = new Standing(line, entry, wantedSince, law);
+            standing = new Standing(place, entry, wantedSince, law);
         }
     }
 

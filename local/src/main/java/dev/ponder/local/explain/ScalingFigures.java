@@ -44,19 +44,27 @@ final class ScalingFigures {
         row.put("not_replayed", story.verdict().countUnasked());
         Verdict.Otherwise first = story.verdict().firstOtherwise();
         if (first != null) {
-            row.put("first_otherwise_line", first.line());
+            row.put("first_otherwise_line", first.place().line());
+            putFile(row, "first_otherwise_file", first.place());
         }
         return row;
     }
 
     private static Map<String, Object> change(PoolStory story, Happening.Changed changed) {
         Map<String, Object> row = row("change", story);
-        row.put("line", changed.line());
+        row.put("line", changed.place().line());
+        putFile(row, "file", changed.place());
         row.put("at", changed.decided().at().toString());
         row.put("from", changed.from());
         row.put("to", changed.decided().replicas());
         row.put("reasons", changed.decided().reasons());
         return row;
+    }
+
+    private static void putFile(Map<String, Object> row, String name, Place place) {
+        if (!place.file().isEmpty()) {
+            row.put(name, place.file());
+        }
     }
 
     private static Map<String, Object> gap(PoolStory story, Gaps.Gap gap) {

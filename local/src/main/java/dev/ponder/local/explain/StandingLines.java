@@ -4,9 +4,12 @@ import dev.ponder.local.terminal.Screen;
 import dev.ponder.scaling.decision.Decision;
 import dev.ponder.scaling.log.LawEntry;
 import dev.ponder.scaling.observation.ClassLoad;
+import dev.ponder.scaling.observation.Due;
 import dev.ponder.scaling.observation.PoolObservation;
 import dev.ponder.scaling.observation.ReplicaState.Phase;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 
 /** Shows the decision about a pool that stood at a time, and what it was made from. */
 final class StandingLines {
@@ -29,11 +32,11 @@ final class StandingLines {
     private void show(Standing standing) {
         Decision decided = standing.entry().decided();
         screen.line(INDENT
-                + "%d replicas, wanted since %s; decided last in line %d, at %s"
+                + "%d replicas, wanted since %s; decided last in %s, at %s"
                         .formatted(
                                 decided.replicas(),
                                 Words.time(standing.since()),
-                                standing.line(),
+                                standing.place().words(),
                                 Words.time(decided.at())));
         decided.reasons().forEach(reason -> screen.line(INDENT + INDENT + reason));
         show(standing.entry().seen());
@@ -57,7 +60,17 @@ final class StandingLines {
                                     Words.requests(one.layers().gated()),
                                     Words.requests(one.layers().dispatched())));
         }
+        seen.due().known().filter(due -> !due.isEmpty()).ifPresent(this::due);
         seen.missing().forEach(why -> screen.line(INDENT + INDENT + "missing: " + why));
+    }
+
+    private void due(List<Due> due) {
+        double requests = due.stream().mapToDouble(one -> one.work().requests()).sum();
+        Instant first =
+                due.stream().map(Due::deadline).min(Comparator.naturalOrder()).orElseThrow();
+        screen.line(INDENT
+                + INDENT
+                + "%s wait with a deadline, the first at %s".formatted(Words.amount(requests), Words.time(first)));
     }
 
     private static String counts(PoolObservation seen) {

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 final class Verdict {
 
     /** The first decision that is another one. */
-    record Otherwise(long line, Decision logged, Decision again) {
+    record Otherwise(Place place, Decision logged, Decision again) {
 
         /** Both, in a sentence. */
         String sentence() {
             String what = logged.from() == again.from() && logged.replicas() == again.replicas()
                     ? "the same number for other reasons"
                     : words(again) + " where the log has " + words(logged);
-            return "line %d at %s: the law decides %s".formatted(line, Words.time(logged.at()), what);
+            return "%s at %s: the law decides %s".formatted(place.words(), Words.time(logged.at()), what);
         }
 
         private static String words(Decision one) {
@@ -24,7 +24,7 @@ final class Verdict {
     }
 
     /** The first decision about which no law could be asked. */
-    record Unasked(long line, String why) {}
+    record Unasked(Place place, String why) {}
 
     private long same;
     private long otherwise;
@@ -36,17 +36,17 @@ final class Verdict {
         same++;
     }
 
-    void otherwise(long line, DecisionEntry logged, Decision again) {
+    void otherwise(Place place, DecisionEntry logged, Decision again) {
         otherwise++;
         if (firstOtherwise == null) {
-            firstOtherwise = new Otherwise(line, logged.decided(), again);
+            firstOtherwise = new Otherwise(place, logged.decided(), again);
         }
     }
 
-    void unasked(long line, String why) {
+    void unasked(Place place, String why) {
         unasked++;
         if (firstUnasked == null) {
-            firstUnasked = new Unasked(line, why);
+            firstUnasked = new Unasked(place, why);
         }
     }
 

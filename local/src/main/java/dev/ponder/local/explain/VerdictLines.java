@@ -25,13 +25,13 @@ final class VerdictLines {
             otherwise.logged().reasons().forEach(reason -> line("    in the log: " + reason));
             line(
                     story.beginsInTheMiddle()
-                            ? "the file begins in the middle of a law's run: put the file before it in front of it"
+                            ? "the file begins in the middle of a law's run: name the file before it too"
                             : "another version of Ponder may have written the file, or a line may be lost");
         }
         Verdict.Unasked unasked = verdict.firstUnasked();
         if (unasked != null) {
-            line("%d not asked about, first line %d: %s"
-                    .formatted(verdict.countUnasked(), unasked.line(), unasked.why()));
+            line("%d not asked about, first %s: %s"
+                    .formatted(verdict.countUnasked(), unasked.place().words(), unasked.why()));
         }
     }
 

@@ -45,7 +45,8 @@ final class Words {
         return work.known().map(known -> amount(known.requests())).orElse("?");
     }
 
-    private static String amount(double amount) {
+    /** {@code 12}, {@code 2.5}. */
+    static String amount(double amount) {
         return String.format(Locale.ROOT, Math.rint(amount) == amount ? "%,.0f" : "%,.1f", amount);
     }
 }

@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 /**
  * A line that could not be read.
  *
+ * @param file its name
  * @param number from 1
  * @param why with the field, where it is one
  */
-record WrongLine(long number, String why) {
+record WrongLine(String file, long number, String why) {
 
     WrongLine {
+        requireNonNull(file, "file is null");
         requireNonNull(why, "why is null");
     }
 }

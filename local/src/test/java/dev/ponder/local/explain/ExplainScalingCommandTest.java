@@ -109,6 +109,23 @@ class ExplainScalingCommandTest {
     }
 
     @Test
+    void readsFilesInTheOrderInWhichTheyWereWritten() throws IOException {
+        DecisionLog log = burst("main");
+        Path older = Files.write(folder.resolve("older.jsonl"), log.lines());
+        List<String> lines = log.isAnotherFile().turns(10, 30).lines();
+        lines.add(5, "{");
+
+        int code = run(file(lines), older.toString(), "--at", "2026-11-30T12:11:00Z");
+
+        assertThat(code).isOne();
+        assertThat(lines())
+                .anyMatch(line -> line.matches(".* decided last in line \\d of decisions.jsonl, at .*"))
+                .contains("  replay: 137 of 137 decisions decided the same")
+                .contains("decisions.jsonl, line 6: no JSON, or cut short")
+                .noneMatch(line -> line.contains("in the middle of its run"));
+    }
+
+    @Test
     void saysThatAFileBeginsInTheMiddleWhereItDiffers() throws IOException {
         List<String> lines =
                 burst("main").isAnotherFile().turns(3, 40).turns(60, 0).lines();
@@ -118,7 +135,7 @@ class ExplainScalingCommandTest {
         assertThat(code).isOne();
         assertThat(lines())
                 .anyMatch(line -> line.contains("the law, in the middle of its run: "))
-                .contains("    the file begins in the middle of a law's run: put the file before it in front of it");
+                .contains("    the file begins in the middle of a law's run: name the file before it too");
     }
 
     @Test

@@ -60,12 +60,12 @@ class PoolStoryTest {
     void standsByTheLastDecisionUntilATime() {
         PoolStory story = new PoolStory("main", NOON.plusSeconds(2));
         for (int i = 0; i < 5; i++) {
-            story.take(i + 1, new Replayed.Same(entry(i, 1, i < 1 ? 1 : 3)));
+            story.take(new Place("", i + 1), new Replayed.Same(entry(i, 1, i < 1 ? 1 : 3)));
         }
 
         Standing standing = story.standing().orElseThrow();
 
-        assertThat(standing.line()).isEqualTo(3);
+        assertThat(standing.place()).isEqualTo(new Place("", 3));
         assertThat(standing.since()).isEqualTo(NOON.plusSeconds(1));
     }
 
@@ -73,7 +73,7 @@ class PoolStoryTest {
     private static PoolStory story(List<Integer> there, List<Integer> wanted) {
         PoolStory story = new PoolStory("main", Instant.MAX);
         for (int i = 0; i < there.size(); i++) {
-            story.take(i + 1, new Replayed.Same(entry(i, there.get(i), wanted.get(i))));
+            story.take(new Place("", i + 1), new Replayed.Same(entry(i, there.get(i), wanted.get(i))));
         }
         return story;
     }

@@ -3,23 +3,23 @@ package dev.ponder.scaling.decision;
 import dev.ponder.scaling.capacity.ReplicaModel;
 import dev.ponder.scaling.observation.Due;
 import dev.ponder.scaling.observation.PoolObservation;
-import dev.ponder.scaling.observation.ReplicaState;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
+import dev.ponder.scaling.observation.Work;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
- * The fewest replicas with which all batch work is done by its deadlines, earliest first. Each deadline is looked at by itself, not in
- * buckets: what is due by then must fit into the slots that are warm until then, less the longest piece, which may begin last (Graham's
- * bound for list schedules, 1969). Counted anew at every turn, so that what was guessed wrong is made good while there is time. What is
- * warm stays while work waits: it costs no more than the work does, and to start it again would.
+ * The fewest replicas with which all batch work is done by its deadlines, earliest first, in what other work leaves of them. Each deadline
+ * is looked at by itself: what is due by then must fit into the slots that are warm until then, less the longest piece, which
+ * may begin last (Graham's bound for list schedules, 1969), and its prompts into the time that there is to read. Counted anew at every turn, so
+ * that what was guessed wrong is made good while there is time. What can't be in time any more asks for as many as it fills. What is
+ * warm stays as far as work fills it: it costs no more than the work does, and to start it again would.
  *
  * @param max replicas at most
- * @param doubt by what share the work of a piece may be more than expected
+ * @param doubt by what share the work of a piece may be more than expected, or less
+ * @param classes whose work is planned here and by no other rule; empty where there is no other work
  */
-public record DeadlineBatch(int max, double doubt) implements ScalingPolicy {
+public record DeadlineBatch(int max, double doubt, Set<String> classes) implements ScalingPolicy {
 
     /** What it is called. */
     public static final String NAME = "deadline-batch";
@@ -28,11 +28,22 @@ public record DeadlineBatch(int max, double doubt) implements ScalingPolicy {
         if (max < 1 || !(doubt >= 0)) {
             throw new IllegalArgumentException("replicas and doubt are counted: %d, %s".formatted(max, doubt));
         }
+        classes = Set.copyOf(classes);
+    }
+
+    /** For a pool of batch work alone. */
+    public DeadlineBatch(int max, double doubt) {
+        this(max, doubt, Set.of());
     }
 
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Set<String> plans() {
+        return classes;
     }
 
     @Override
@@ -43,71 +54,76 @@ public record DeadlineBatch(int max, double doubt) implements ScalingPolicy {
         if (due.isEmpty()) {
             return new Proposal.Silent("no batch work waits");
         }
-        int fewest = 1;
-        while (fewest < max && !isFeasible(situation, due, fewest)) {
-            fewest++;
-        }
-        int there = warm(situation, 0).size();
+        BatchRoom room = BatchRoom.of(
+                situation, classes.isEmpty() ? 0 : situation.outlook().occupied());
+        int fewest = fewest(situation, due, room);
+        int kept = Math.min(room.there(), filled(situation, due, room));
         return new Proposal.Exactly(
-                Math.min(max, Math.max(fewest, there)),
-                "batch work of %d deadlines, the first at %s, takes %d, and %d are there"
-                        .formatted(due.size(), due.getFirst().deadline(), fewest, there));
+                Math.min(max, Math.max(fewest, kept)),
+                "batch work of %d deadlines, the first at %s, takes %d beside %.2f for other work, and fills %d of those that are there"
+                        .formatted(due.size(), due.getFirst().deadline(), fewest, room.busy(), kept));
     }
 
-    /** Whether so many replicas are enough, or those that are there; what is not there yet is warm a cold start from now. */
-    boolean isFeasible(Situation situation, List<Due> byDeadline, int replicas) {
+    private int fewest(Situation situation, List<Due> byDeadline, BatchRoom room) {
         ReplicaModel model = situation.model();
-        List<Instant> warm = warm(situation, replicas);
-        double slotSeconds = runningSlotSeconds(situation);
-        double pieces = 0;
+        Work sum = Work.NONE;
+        double running = runningSlotSeconds(situation);
+        int fewest = 1;
         for (Due one : byDeadline) {
-            slotSeconds += slotSeconds(model, one);
-            pieces += one.work().requests();
-            double longest = one.longest() * (1 + doubt) * model.secondsPerToken(model.slots());
-            double room = 0;
-            for (Instant at : warm) {
-                room += Math.max(0, seconds(at, one.deadline()) - longest) * model.slots();
+            sum = sum.plus(one.work());
+            Demand demand = Demand.of(model, sum, running, one);
+            double off = doubt / Math.sqrt(Math.max(1, sum.requests()));
+            if (!demand.fits(room, one, 1 - Math.min(1, off), 0, max)) {
+                fewest = Math.max(fewest, room.filledBy(sum.requests(), model.slots()));
+                continue;
             }
-            if (slotSeconds * (1 + doubt / Math.sqrt(Math.max(1, pieces))) > room) {
-                return false;
+            while (fewest < max && !demand.fits(room, one, 1 + off, 1 + doubt, fewest)) {
+                fewest++;
             }
         }
-        return true;
+        return Math.min(max, fewest);
     }
 
-    private static double slotSeconds(ReplicaModel model, Due one) {
-        return one.work().inputTokens() / model.prefillTokensPerSecond()
-                + one.work().outputTokens() * model.secondsPerToken(model.slots());
+    /**
+     * What all work up to a deadline takes.
+     *
+     * @param replicaSeconds of slots, all of a replica's together
+     * @param readingSeconds of a replica
+     * @param longest seconds of the longest piece
+     */
+    private record Demand(double replicaSeconds, double readingSeconds, double longest) {
+
+        static Demand of(ReplicaModel model, Work work, double running, Due last) {
+            double perToken = model.secondsPerToken(model.slots());
+            double reading = work.inputTokens() / model.prefillTokensPerSecond();
+            double prompt = last.work().inputTokens() / Math.max(1, last.work().requests());
+            return new Demand(
+                    (running + reading + work.outputTokens() * perToken) / model.slots(),
+                    reading,
+                    prompt / model.prefillTokensPerSecond() + last.longest() * perToken);
+        }
+
+        /** Whether so many replicas have the time, were the slots' work and the longest piece so many times as expected. */
+        boolean fits(BatchRoom room, Due due, double factor, double ofLongest, int replicas) {
+            double seconds = room.seconds(due.deadline(), longest * ofLongest, replicas);
+            return Math.max(replicaSeconds * factor, readingSeconds) <= seconds;
+        }
     }
 
     /** What runs is half done on the mean, and holds its slots until then. */
-    private static double runningSlotSeconds(Situation situation) {
+    private double runningSlotSeconds(Situation situation) {
         ReplicaModel model = situation.model();
-        return situation.seen().running().outputTokens() / 2 * model.secondsPerToken(model.slots());
+        return running(situation).outputTokens() / 2 * model.secondsPerToken(model.slots());
     }
 
-    private static List<Instant> warm(Situation situation, int replicas) {
+    private int filled(Situation situation, List<Due> due, BatchRoom room) {
+        double waiting = due.stream().mapToDouble(one -> one.work().requests()).sum();
+        return room.filledBy(
+                waiting + running(situation).requests(), situation.model().slots());
+    }
+
+    private Work running(Situation situation) {
         PoolObservation seen = situation.seen();
-        List<Instant> warm = new ArrayList<>();
-        for (ReplicaState one : seen.replicas().known().orElse(List.of())) {
-            switch (one.phase()) {
-                case READY -> warm.add(seen.at());
-                case STARTING -> warm.add(later(one.createdAt().plus(situation.coldStart()), seen.at()));
-                case DRAINING -> {}
-            }
-        }
-        warm.sort(Comparator.naturalOrder());
-        while (warm.size() < replicas) {
-            warm.add(seen.at().plus(situation.coldStart()));
-        }
-        return warm;
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static double seconds(Instant from, Instant to) {
-        return Duration.between(from, to).toNanos() / 1e9;
+        return classes.isEmpty() ? seen.running() : seen.only(classes).running();
     }
 }

@@ -1,11 +1,10 @@
 package dev.ponder.scaling.decision;
 
+import dev.ponder.scaling.forecast.Recent;
 import dev.ponder.scaling.observation.ClassLoad;
 import dev.ponder.scaling.observation.PoolObservation;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 
 /**
@@ -18,18 +17,15 @@ final class LateWatch {
 
     private record Look(Instant at, boolean late) {}
 
-    private final Deque<Look> looks = new ArrayDeque<>();
+    private final Recent<Look> looks = new Recent<>(Look::at);
 
     /** The class whose first tokens are late while its work waits, if some were at many looks within the last while. */
     Optional<String> look(PoolObservation seen, Duration within) {
         Optional<ClassLoad> late =
                 seen.classes().stream().filter(LateWatch::isLate).findFirst();
-        looks.addLast(new Look(seen.at(), late.isPresent()));
-        while (looks.getFirst().at().isBefore(seen.at().minus(within))) {
-            looks.removeFirst();
-        }
+        looks.note(new Look(seen.at(), late.isPresent()), within);
         long often = looks.stream().filter(Look::late).count();
-        return often < AGAIN_AND_AGAIN * looks.size()
+        return often < AGAIN_AND_AGAIN * looks.all().size()
                 ? Optional.empty()
                 : late.map(one -> one.objective().name());
     }

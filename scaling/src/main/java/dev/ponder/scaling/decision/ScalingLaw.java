@@ -8,6 +8,8 @@ import dev.ponder.scaling.observation.ReplicaState.Phase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Decides how many replicas a pool should have, one observation after the other. What it has learned comes from the observations alone,
@@ -27,6 +29,7 @@ public final class ScalingLaw {
     private static final int NOTICED_AFTER = 3;
 
     private final LawSettings settings;
+    private final Set<String> planned;
     private final CapacityLearner capacity;
     private final ColdStarts coldStarts;
     private final StartWatch starts;
@@ -42,6 +45,9 @@ public final class ScalingLaw {
     /** Begins to scale a pool. */
     public ScalingLaw(LawSettings settings) {
         this.settings = settings;
+        this.planned = settings.policies().stream()
+                .flatMap(one -> one.plans().stream())
+                .collect(Collectors.toUnmodifiableSet());
         this.capacity = new CapacityLearner(settings.assumedModel());
         this.coldStarts = new ColdStarts(settings.assumedColdStart());
         this.starts = new StartWatch(coldStarts);
@@ -78,12 +84,13 @@ public final class ScalingLaw {
         seen.paces().known().ifPresent(capacity::learn);
         Duration coldStart = coldStarts.expected();
         Duration lead = coldStart.plus(seen.since().multipliedBy(NOTICED_AFTER));
+        PoolObservation unplanned = seen.without(planned);
         return new Situation(
                 seen,
                 capacity.model(),
                 coldStart,
-                demand.watch(seen, capacity.model(), lead),
-                lateness.look(seen, coldStart));
+                demand.watch(unplanned, capacity.model(), lead),
+                lateness.look(unplanned, coldStart));
     }
 
     private int guarded(Situation situation, Weighed weighed, int now) {

@@ -1,5 +1,7 @@
 package dev.ponder.scaling.decision;
 
+import java.util.Set;
+
 /**
  * One pure rule about how many replicas there should be. Sealed, since the log has to write every policy down and read it again: one
  * that it cannot must not decide.
@@ -9,6 +11,11 @@ public sealed interface ScalingPolicy
 
     /** What it is called in reasons and settings. */
     String name();
+
+    /** Classes whose work it provides for alone: no other rule sees them. */
+    default Set<String> plans() {
+        return Set.of();
+    }
 
     /** What it asks for now. */
     Proposal propose(Situation situation);

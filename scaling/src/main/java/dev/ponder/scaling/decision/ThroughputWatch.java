@@ -1,13 +1,12 @@
 package dev.ponder.scaling.decision;
 
+import dev.ponder.scaling.forecast.Recent;
 import dev.ponder.scaling.observation.ClassLoad;
 import dev.ponder.scaling.observation.PoolObservation;
 import dev.ponder.scaling.observation.ReplicaState.Phase;
 import dev.ponder.scaling.observation.Work;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +20,9 @@ final class ThroughputWatch {
     record Reverted(int replicas, String because) {}
 
     private static final Duration WINDOW = Duration.ofMinutes(2);
+    /** A look tells of the time before it, so that one at the window's beginning is none of it. */
+    private static final Duration BELOW_WINDOW = WINDOW.minusNanos(1);
+
     private static final Duration FOR = Duration.ofMinutes(10);
     private static final double LOWERED = 0.9;
     /** Standard errors of the difference of two counts. */
@@ -31,17 +33,14 @@ final class ThroughputWatch {
     private record Trial(
             int from, int to, double before, @Nullable Instant ready) {}
 
-    private final Deque<Look> looks = new ArrayDeque<>();
+    private final Recent<Look> looks = new Recent<>(Look::at);
     private @Nullable Trial trial;
     private @Nullable Reverted reverted;
     private Instant until = Instant.MIN;
 
     /** Takes an observation; what is taken back now, if anything is. */
     Optional<Reverted> look(PoolObservation seen) {
-        looks.addLast(new Look(seen.at(), seen.sinceSeconds(), ended(seen), isBusy(seen)));
-        while (!looks.getFirst().at().isAfter(seen.at().minus(WINDOW))) {
-            looks.removeFirst();
-        }
+        looks.note(new Look(seen.at(), seen.sinceSeconds(), ended(seen), isBusy(seen)), BELOW_WINDOW);
         judge(seen);
         return seen.at().isBefore(until) ? Optional.ofNullable(reverted) : Optional.empty();
     }

@@ -2,9 +2,6 @@ package dev.ponder.scaling.forecast;
 
 import dev.ponder.scaling.capacity.ReplicaModel;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 
 /**
  * How many replicas, kept all the time, would have been enough lately: what is over before a replica that it calls for is warm can only be
@@ -17,7 +14,7 @@ final class Hindsight {
 
     private final Duration kept;
     private final Duration halfLife;
-    private final Deque<Slice> slices = new ArrayDeque<>();
+    private final Recent<Slice> slices = new Recent<>(Slice::at);
     private double last;
 
     Hindsight(Duration kept, Duration halfLife) {
@@ -26,10 +23,7 @@ final class Hindsight {
     }
 
     void add(Slice slice) {
-        slices.addLast(slice);
-        while (slices.getFirst().at().isBefore(slice.at().minus(kept))) {
-            slices.removeFirst();
-        }
+        slices.note(slice, kept);
     }
 
     /**
@@ -42,7 +36,7 @@ final class Hindsight {
         if (slices.isEmpty()) {
             return 0;
         }
-        Rerun rerun = new Rerun(List.copyOf(slices), model, lead, halfLife);
+        Rerun rerun = new Rerun(slices.all(), model, lead, halfLife);
         double most = Math.max(last, TENTH);
         while (most < MOST && !rerun.isEnough(most, share)) {
             most *= 2;

@@ -2,13 +2,11 @@ package dev.ponder.scaling.forecast;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 
 /**
  * How a pool's load went lately, and by how much it rises for good while a replica starts. No law of arrivals is assumed: what rose by so
- * much within a cold start in nine of ten moments, and lasted, is taken to do so again. One thread.
+ * much within a cold start in nine of ten moments, lasted, and was not taken back since, is taken to do so again. One thread.
  */
 final class LoadHistory {
 
@@ -19,7 +17,7 @@ final class LoadHistory {
 
     private final Duration kept;
     private final Duration halfLife;
-    private final Deque<Point> points = new ArrayDeque<>();
+    private final Recent<Point> points = new Recent<>(Point::at);
 
     LoadHistory(Duration kept, Duration halfLife) {
         this.kept = kept;
@@ -28,15 +26,12 @@ final class LoadHistory {
 
     /** Takes the load of a moment, in replicas. */
     void add(Instant at, double load) {
-        points.addLast(new Point(at, load));
-        while (points.getFirst().at().isBefore(at.minus(kept))) {
-            points.removeFirst();
-        }
+        points.note(new Point(at, load), kept);
     }
 
     /**
      * By how much the load rose within a lead to where it stayed, in a share of all remembered moments at the most, recent ones counting
-     * more.
+     * more. What rose above where the load is now did not rise for good.
      *
      * @param lead how far to look ahead of each moment; moments whose lead has not passed yet say nothing
      * @return replicas, 0 or more; 0 where nothing is known
@@ -45,14 +40,16 @@ final class LoadHistory {
         if (points.isEmpty()) {
             return 0;
         }
-        Instant now = points.getLast().at();
+        Point last = points.all().getLast();
+        Instant now = last.at();
         Instant known = now.minusNanos(Math.round(lead.toNanos() * BELIEVED_AFTER));
         List<Instant> at = points.stream().map(Point::at).toList();
         double[] loads =
                 Lasting.least(at, points.stream().mapToDouble(Point::load).toArray(), lead);
         Fading rises = new Fading(now, halfLife);
         for (int i = 0; i < loads.length && !at.get(i).plus(lead).isAfter(known); i++) {
-            rises.add(at.get(i), most(at, loads, i, lead) - loads[i], 1);
+            double standing = Math.min(most(at, loads, i, lead), last.load());
+            rises.add(at.get(i), Math.max(0, standing - loads[i]), 1);
         }
         return rises.quantile(share);
     }

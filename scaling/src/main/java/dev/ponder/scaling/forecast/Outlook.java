@@ -31,6 +31,11 @@ public record Outlook(Flow flow, double load, double sure, double rise, double l
         }
     }
 
+    /** What will be kept busy; what is kept ready beyond it for spikes stands free between them. */
+    public double occupied() {
+        return Math.max(load, sure + rise);
+    }
+
     /**
      * The load to be ready for; above 0 where there is any. What is foreseen starts from what is sure, so that a chance peak is not taken
      * for a beginning.

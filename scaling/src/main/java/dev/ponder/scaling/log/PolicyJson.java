@@ -12,11 +12,13 @@ import dev.ponder.scaling.decision.SloFeedback;
 import dev.ponder.scaling.decision.TokenWork;
 import dev.ponder.scaling.decision.WarmSpares;
 import java.util.List;
+import java.util.Set;
 
 /** The form of a policy: its name and what it is told. */
 final class PolicyJson {
 
     private static final String NAME = "name";
+    private static final String CLASSES = "classes";
     private static final List<String> KNOWN = List.of(
             TokenWork.NAME,
             SloFeedback.NAME,
@@ -38,7 +40,11 @@ final class PolicyJson {
                         .put("output_tokens", target.outputTokens());
             case WarmSpares spares -> node.put("replicas", spares.replicas());
             case Schedule schedule -> ScheduleJson.write(schedule, node);
-            case DeadlineBatch batch -> node.put("max", batch.max()).put("doubt", batch.doubt());
+            case DeadlineBatch batch -> {
+                node.put("max", batch.max()).put("doubt", batch.doubt());
+                batch.classes().stream().sorted().forEach(node.putArray(CLASSES)::add);
+                yield node;
+            }
             case CostCap cap ->
                 node.put("price_per_replica_hour", cap.pricePerReplicaHour()).put("most_per_hour", cap.mostPerHour());
         };
@@ -56,12 +62,20 @@ final class PolicyJson {
                         Fields.number(node, "output_tokens"));
             case WarmSpares.NAME -> new WarmSpares(Fields.whole(node, "replicas"));
             case Schedule.NAME -> ScheduleJson.read(node);
-            case DeadlineBatch.NAME -> new DeadlineBatch(Fields.whole(node, "max"), Fields.number(node, "doubt"));
+            case DeadlineBatch.NAME -> deadlineBatch(node);
             case CostCap.NAME ->
                 new CostCap(Fields.number(node, "price_per_replica_hour"), Fields.number(node, "most_per_hour"));
             default ->
                 throw new WrongFieldException(
                         NAME, "no policy is called " + name + ", only " + String.join(", ", KNOWN));
         };
+    }
+
+    /** Until there was a source of deadlines no classes were said. */
+    private static DeadlineBatch deadlineBatch(JsonNode node) {
+        return new DeadlineBatch(
+                Fields.whole(node, "max"),
+                Fields.number(node, "doubt"),
+                node.has(CLASSES) ? Set.copyOf(Fields.list(node, CLASSES, Fields::text)) : Set.of());
     }
 }

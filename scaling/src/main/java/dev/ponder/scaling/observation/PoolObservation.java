@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -57,6 +59,23 @@ public record PoolObservation(
                         one.arrived() instanceof Reading.Missing<Work>(String why) ? Stream.of(why) : Stream.empty(),
                         one.layers().missing().stream()));
         return Stream.concat(ofCluster, ofClasses).distinct().toList();
+    }
+
+    /** The same of some classes alone. */
+    public PoolObservation only(Set<String> names) {
+        return of(one -> names.contains(one.objective().name()));
+    }
+
+    /** The same without some classes. */
+    public PoolObservation without(Set<String> names) {
+        return names.isEmpty()
+                ? this
+                : of(one -> !names.contains(one.objective().name()));
+    }
+
+    private PoolObservation of(Predicate<ClassLoad> kept) {
+        return new PoolObservation(
+                at, since, replicas, classes.stream().filter(kept).toList(), paces, due);
     }
 
     /** All that waits for a shard, as far as is known. */

@@ -2,12 +2,16 @@ package dev.ponder.scaling.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ponder.scaling.forecast.ForecastSettings;
+import dev.ponder.scaling.observation.Due;
 import dev.ponder.scaling.observation.Reading;
 import dev.ponder.scaling.observation.Work;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -136,6 +140,42 @@ class ScalingLawTest {
 
         assertThat(decision.replicas()).isEqualTo(4);
         assertThat(decision.reasons().getFirst()).isEqualTo("cost-cap: 10.00 an hour pays for 4 replicas");
+    }
+
+    @Test
+    void plansWorkWithDeadlinesByThemAlone() {
+        ScalingLaw law = new ScalingLaw(
+                Seen.settings(0, 20, new TokenWork(), new DeadlineBatch(20, 0.5, Set.of("interactive"))));
+        Due due = new Due(Instant.EPOCH.plus(Duration.ofHours(3)), Seen.work(50), 1000);
+
+        Decision decision = law.decide(Seen.arriving(1, 0, 50, List.of(due)));
+
+        assertThat(decision.replicas()).isOne();
+        assertThat(decision.reasons().getFirst()).startsWith("deadline-batch: batch work of 1 deadlines, ");
+    }
+
+    @Test
+    void keepsRoomForSpikesAsLongAsItRemembersThemAndNoLonger() {
+        List<Double> arrivals = new ArrayList<>();
+        for (int tick = 0; tick < 600; tick++) {
+            arrivals.add(tick < 120 && tick % 12 == 0 ? 60.0 : 0.0);
+        }
+
+        List<Decision> decisions = decisions(arrivals, 0, 20);
+
+        Instant last = Instant.EPOCH.plus(Seen.TICK.multipliedBy(109));
+        Duration remembered = ForecastSettings.standard().remembers();
+        assertThat(wantedAt(decisions, last.plus(remembered).minusSeconds(60))).isPositive();
+        assertThat(wantedAt(decisions, last.plus(remembered).plus(Duration.ofMinutes(6))))
+                .isZero();
+    }
+
+    private static int wantedAt(List<Decision> decisions, Instant at) {
+        return decisions.stream()
+                .filter(one -> !one.at().isAfter(at))
+                .reduce((_, later) -> later)
+                .orElseThrow()
+                .replicas();
     }
 
     @Test

@@ -65,6 +65,18 @@ public final class Seen {
                 Reading.of(List.of()));
     }
 
+    static PoolObservation arriving(int tick, int ready, double requests, List<Due> due) {
+        PoolObservation seen = arriving(tick, ready, requests);
+        return new PoolObservation(
+                seen.at(), seen.since(), seen.replicas(), seen.classes(), seen.paces(), Reading.of(due));
+    }
+
+    /** Requests that came within a tick and are due at the full hour, if anything came. */
+    public static PoolObservation arrivingWithDeadlines(int tick, int ready, double requests) {
+        Due due = new Due(Instant.EPOCH.plus(Duration.ofHours(1)), work(requests), 1000);
+        return arriving(tick, ready, requests, requests > 0 ? List.of(due) : List.of());
+    }
+
     /** Requests that came within a tick. */
     public static PoolObservation arriving(int tick, int ready, double requests) {
         return at(tick, ready, Reading.of(work(requests)), Reading.of(Work.NONE));

@@ -40,6 +40,15 @@ class LoadHistoryTest {
     }
 
     @Test
+    void takesNoRiseForGoodThatWasTakenBackSince() {
+        List<Double> up = List.of(1.0, 1.0, 3.0, 3.0, 3.0, 3.0, 3.0);
+        List<Double> down = List.of(1.0, 1.0, 3.0, 3.0, 3.0, 3.0, 1.5);
+
+        assertThat(history(up).rise(Duration.ofSeconds(20), 1)).isEqualTo(2);
+        assertThat(history(down).rise(Duration.ofSeconds(20), 1)).isEqualTo(0.5);
+    }
+
+    @Test
     void believesNoRiseThatHasJustBegun() {
         LoadHistory history = history(List.of(1.0, 1.0, 1.0, 3.0));
 

@@ -63,7 +63,12 @@ public final class Laws {
         return Arbitraries.oneOf(
                 Arbitraries.<ScalingPolicy>of(new TokenWork(), new SloFeedback()),
                 Combinators.combine(PRICES, tokens, tokens).as(QpsTarget::new),
-                Combinators.combine(Arbitraries.integers().between(1, 50), PRICES)
+                Combinators.combine(
+                                Arbitraries.integers().between(1, 50),
+                                PRICES,
+                                Arbitraries.of("batch", "standard", "a class")
+                                        .set()
+                                        .ofMaxSize(2))
                         .as(DeadlineBatch::new),
                 Combinators.combine(PRICES, PRICES).as(CostCap::new),
                 Arbitraries.integers().between(1, 50).map(WarmSpares::new),

@@ -161,7 +161,7 @@ class ReplayTest {
         ScalingLaw law = new ScalingLaw(settings);
         int replicas = settings.bounds().min();
         for (int tick = 1; tick <= arrivals.size(); tick++) {
-            PoolObservation seen = Seen.arriving(tick, replicas, arrivals.get(tick - 1));
+            PoolObservation seen = Seen.arrivingWithDeadlines(tick, replicas, arrivals.get(tick - 1));
             Decision decided = law.decide(seen);
             replicas = decided.replicas();
             log.add(new DecisionEntry(pool, seen, decided));
