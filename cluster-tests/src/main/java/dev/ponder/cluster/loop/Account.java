@@ -4,6 +4,7 @@ import dev.ponder.cluster.site.Site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -61,11 +62,11 @@ record Account(Site site, String name) {
                         address, authority, token));
     }
 
-    /** Whether the API server lets it. */
-    boolean may(String verb, String resource) {
-        return site.kubectl(
-                        "auth", "can-i", verb, resource, "--as=system:serviceaccount:" + site.namespace() + ":" + name)
-                .out()
-                .startsWith("yes");
+    /** Whether the API server lets it; the words behind the verb are those of {@code kubectl auth can-i}. */
+    boolean may(String verb, String what) {
+        List<String> words = new ArrayList<>(List.of("auth", "can-i", verb));
+        words.addAll(List.of(what.split(" ")));
+        words.add("--as=system:serviceaccount:" + site.namespace() + ":" + name);
+        return site.kubectl(words.toArray(String[]::new)).out().startsWith("yes");
     }
 }
