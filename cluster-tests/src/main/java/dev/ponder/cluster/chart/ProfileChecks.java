@@ -72,7 +72,7 @@ final class ProfileChecks {
 
     @Test
     void installsTheKedaProfile() {
-        site.cluster().keda();
+        Ground.kinds(site.cluster(), "keda.sh/v1alpha1", "keda");
 
         install("keda").orFail();
 
@@ -84,7 +84,7 @@ final class ProfileChecks {
 
     @Test
     void installsTheHpaProfile() {
-        site.cluster().know("prometheus-operator");
+        Ground.kinds(site.cluster(), "monitoring.coreos.com/v1", "prometheus-operator");
 
         install("hpa", "--wait").orFail();
 

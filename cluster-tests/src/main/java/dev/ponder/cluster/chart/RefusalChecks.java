@@ -36,7 +36,7 @@ final class RefusalChecks {
             reasoner.pools.main.shards.port=70000                    | at '/reasoner/pools/main/shards/port': maximum: got 70,000, want 65,535
             reasoner.pools.main.price.inputPerMillion=1              | at '/reasoner/pools/main/price': properties 'outputPerMillion' required, if 'inputPerMillion' exists
             reasoner.pools.main.domains={maths}                      | at '/reasoner/pools/main/domains/0': value must be one of 'math'
-            tenants={}                                               | at '/tenants': minItems: got 0, want 1
+            tenants={acme,acme}                                      | at '/tenants': items at 0 and 1 are equal
             tenants={Acme}                                           | at '/tenants/0': 'Acme' does not match pattern
             kafka.bootstrapServers=kafka                             | at '/kafka/bootstrapServers': 'kafka' does not match pattern
             kafka.auth.type=plain                                    | at '/kafka/auth/type': value must be one of 'none', 'scram-sha-512', 'tls'
