@@ -62,7 +62,8 @@ final class BookChecks {
             if (value.isObject() && !value.isEmpty() && !WHOLE.contains(one.getKey())) {
                 leaves(key, value, found);
             } else {
-                found.put(key, plain(value.isTextual() && !value.asText().isEmpty() ? value.asText() : value.toString()));
+                found.put(
+                        key, plain(value.isTextual() && !value.asText().isEmpty() ? value.asText() : value.toString()));
             }
         });
     }
@@ -83,9 +84,11 @@ final class BookChecks {
                 .flatMap(BookChecks::keys)
                 .toList();
 
-        assertThat(written).isNotEmpty().allSatisfy(key -> assertThat(books)
-                .as("%s in the books", key)
-                .anyMatch(book -> book.matcher(key).matches()));
+        assertThat(written)
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(books)
+                        .as("%s in the books", key)
+                        .anyMatch(book -> book.matcher(key).matches()));
     }
 
     /** The first column of a service's table; {@code ….hold} goes on with what the row before named. */
@@ -106,13 +109,14 @@ final class BookChecks {
     }
 
     private static Stream<Pattern> cells(String cell) {
-        List<String> names = Stream.of(cell.split("[`, ]+"))
-                .filter(name -> !name.isEmpty())
-                .toList();
+        List<String> names =
+                Stream.of(cell.split("[`, ]+")).filter(name -> !name.isEmpty()).toList();
         String first = names.isEmpty() ? "" : whole(names.getFirst());
         return names.stream()
                 .map(BookChecks::whole)
                 .map(name -> name.startsWith(".") ? first.substring(0, first.lastIndexOf('.')) + name : name)
-                .map(key -> Pattern.compile(Pattern.quote(key).replaceAll("<[a-z]+>", "\\\\E[^=.]+\\\\Q").replace("*", "\\E.+\\Q")));
+                .map(key -> Pattern.compile(Pattern.quote(key)
+                        .replaceAll("<[a-z]+>", "\\\\E[^=.]+\\\\Q")
+                        .replace("*", "\\E.+\\Q")));
     }
 }

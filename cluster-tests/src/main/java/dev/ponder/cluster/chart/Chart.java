@@ -27,7 +27,14 @@ record Chart(Function<List<String>, Said> helm) {
 
     /** What helm makes of a profile and more arguments, as for a release {@code demo}. */
     Said template(String profile, String... more) {
-        return call("template", List.of("demo", folder().toString(), "--values", profile(profile).toString()), more);
+        return call(
+                "template",
+                List.of(
+                        "demo",
+                        folder().toString(),
+                        "--values",
+                        profile(profile).toString()),
+                more);
     }
 
     /** The objects of a profile. */
@@ -36,7 +43,13 @@ record Chart(Function<List<String>, Said> helm) {
     }
 
     Said lint(String profile) {
-        return call("lint", List.of(folder().toString(), "--strict", "--values", profile(profile).toString()));
+        return call(
+                "lint",
+                List.of(
+                        folder().toString(),
+                        "--strict",
+                        "--values",
+                        profile(profile).toString()));
     }
 
     private Said call(String command, List<String> first, String... more) {

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.Assumptions;
 
 /** What a cluster must have before the chart comes: volumes for the caches, and the kinds of those who are to read its objects. */
 final class Ground {
@@ -23,17 +22,17 @@ final class Ground {
         StringBuilder volumes = new StringBuilder();
         for (int i = 0; i < VOLUMES; i++) {
             volumes.append("""
-                    ---
-                    apiVersion: v1
-                    kind: PersistentVolume
-                    metadata: {name: %1$s-%2$d}
-                    spec:
-                      storageClassName: %1$s
-                      accessModes: [ReadWriteOnce]
-                      capacity: {storage: 10Gi}
-                      persistentVolumeReclaimPolicy: Retain
-                      hostPath: {path: /tmp/%1$s-%2$d}
-                    """.formatted(site.namespace(), i));
+                ---
+                apiVersion: v1
+                kind: PersistentVolume
+                metadata: {name: %1$s-%2$d}
+                spec:
+                  storageClassName: %1$s
+                  accessModes: [ReadWriteOnce]
+                  capacity: {storage: 10Gi}
+                  persistentVolumeReclaimPolicy: Retain
+                  hostPath: {path: /tmp/%1$s-%2$d}
+                """.formatted(site.namespace(), i));
         }
         site.apply(volumes.toString()).orFail();
         return List.of("--set", "cache.storage.className=" + site.namespace());
@@ -42,7 +41,10 @@ final class Ground {
     /** Takes the volumes away again. */
     static void noVolumes(Site site) {
         for (int i = 0; i < VOLUMES; i++) {
-            site.client().persistentVolumes().withName(site.namespace() + "-" + i).delete();
+            site.client()
+                    .persistentVolumes()
+                    .withName(site.namespace() + "-" + i)
+                    .delete();
         }
     }
 
@@ -51,7 +53,8 @@ final class Ground {
         for (String kind : List.of("KafkaTopic", "KafkaUser")) {
             try (InputStream file = Ground.class.getResourceAsStream("/strimzi/" + kind + ".yaml")) {
                 String definition = new String(Objects.requireNonNull(file).readAllBytes(), UTF_8);
-                cluster.kubectl(definition, List.of("apply", "--server-side", "-f", "-")).orFail();
+                cluster.kubectl(definition, List.of("apply", "--server-side", "-f", "-"))
+                        .orFail();
                 cluster.kubectl(definition, List.of("wait", "--for=condition=Established", "--timeout=60s", "-f", "-"))
                         .orFail();
             } catch (IOException unreadable) {
@@ -60,9 +63,10 @@ final class Ground {
         }
     }
 
-    /** Skips the check where the server does not know a group of kinds. */
-    static void needs(Cluster cluster, String group) {
-        Assumptions.assumeTrue(
-                cluster.kubectl("", List.of("get", "--raw", "/apis/" + group)).ok(), "the server does not know " + group);
+    /** Has the server know a group of kinds, where it does not yet; the check is skipped where nobody has their definitions. */
+    static void kinds(Cluster cluster, String group, String folder) {
+        if (!cluster.kubectl("", List.of("get", "--raw", "/apis/" + group)).ok()) {
+            cluster.know(folder);
+        }
     }
 }

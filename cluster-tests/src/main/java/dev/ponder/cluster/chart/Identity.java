@@ -38,7 +38,8 @@ record Identity(Path certificate, Path key) {
         return new Identity(
                 made.pem(),
                 Files.writeString(
-                        folder.resolve("tls.key"), "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n"));
+                        folder.resolve("tls.key"),
+                        "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n"));
     }
 
     /** The lines of a settings file that name these files. */
@@ -48,8 +49,7 @@ record Identity(Path certificate, Path key) {
 
     /** Trusts whoever bears the certificate, shows none, and reads the first byte that comes. */
     int greet(int port) throws IOException, GeneralSecurityException {
-        try (SSLSocket socket =
-                (SSLSocket) context().getSocketFactory().createSocket("127.0.0.1", port)) {
+        try (SSLSocket socket = (SSLSocket) context().getSocketFactory().createSocket("127.0.0.1", port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.startHandshake();
             try (InputStream answer = socket.getInputStream()) {

@@ -42,7 +42,8 @@ final class LifecycleChecks {
     }
 
     private Said helm(String command, String... more) {
-        List<String> arguments = new ArrayList<>(List.of(command, "demo", Chart.folder().toString()));
+        List<String> arguments =
+                new ArrayList<>(List.of(command, "demo", Chart.folder().toString()));
         arguments.addAll(List.of("--values", Chart.profile("minimal").toString(), "--wait", "--timeout", "3m"));
         arguments.addAll(volumes);
         arguments.addAll(List.of(more));
@@ -59,7 +60,8 @@ final class LifecycleChecks {
     }
 
     private JsonNode status() {
-        return Serialization.unmarshal(site.helm("status", "demo", "--output", "json").orFail(), JsonNode.class);
+        return Serialization.unmarshal(
+                site.helm("status", "demo", "--output", "json").orFail(), JsonNode.class);
     }
 
     @Test
@@ -94,7 +96,8 @@ final class LifecycleChecks {
                                 .list()
                                 .getItems())
                         .singleElement()
-                        .satisfies(job -> assertThat(job.getStatus().getSucceeded()).isEqualTo(1)));
+                        .satisfies(job ->
+                                assertThat(job.getStatus().getSucceeded()).isEqualTo(1)));
     }
 
     @Test
@@ -123,16 +126,20 @@ final class LifecycleChecks {
         List<String> caches = names(pods("cache"));
         String before = pods("reasoner").getFirst().getMetadata().getName();
 
-        helm("upgrade", "--set", "reasoner.settings.reasoner\\.queue\\.hand-off=30s").orFail();
+        helm("upgrade", "--set", "reasoner.settings.reasoner\\.queue\\.hand-off=30s")
+                .orFail();
 
-        await().atMost(AMPLE).untilAsserted(() -> assertThat(names(pods("reasoner"))).hasSize(1).doesNotContain(before));
+        await().atMost(AMPLE)
+                .untilAsserted(
+                        () -> assertThat(names(pods("reasoner"))).hasSize(1).doesNotContain(before));
         assertThat(names(pods("cache"))).isEqualTo(caches);
     }
 
     @Test
     @Order(7)
     void keepsTheNumberOfReplicasThatTheScalerWrote() {
-        site.kubectl("scale", "deployment", "demo-ponder-reasoner-main", "--replicas=3").orFail();
+        site.kubectl("scale", "deployment", "demo-ponder-reasoner-main", "--replicas=3")
+                .orFail();
 
         helm("upgrade", "--set", "router.settings.router\\.waves\\.first=2").orFail();
 
@@ -150,7 +157,13 @@ final class LifecycleChecks {
     }
 
     private String job() {
-        List<String> jobs = names(site.client().batch().v1().jobs().inNamespace(site.namespace()).list().getItems());
+        List<String> jobs = names(site.client()
+                .batch()
+                .v1()
+                .jobs()
+                .inNamespace(site.namespace())
+                .list()
+                .getItems());
         assertThat(jobs).hasSize(1);
         return jobs.getFirst();
     }
@@ -171,9 +184,11 @@ final class LifecycleChecks {
 
         assertThat(refusal).contains("rolled back");
         assertThat(status().path("version").asInt()).isEqualTo(before + 2);
-        await().atMost(AMPLE).untilAsserted(() -> assertThat(pods("router")).hasSize(2).allSatisfy(pod -> assertThat(
-                        pod.getMetadata().getAnnotations())
-                .doesNotContainKey("kwok.test/ready")));
+        await().atMost(AMPLE)
+                .untilAsserted(() -> assertThat(pods("router"))
+                        .hasSize(2)
+                        .allSatisfy(pod ->
+                                assertThat(pod.getMetadata().getAnnotations()).doesNotContainKey("kwok.test/ready")));
     }
 
     @Test
@@ -181,7 +196,8 @@ final class LifecycleChecks {
     void rollsBackToTheFirstRevision() {
         site.helm("rollback", "demo", "1", "--wait", "--timeout", "3m").orFail();
 
-        assertThat(site.kubectl("get", "configmap", "demo-ponder-router", "-o", "yaml").orFail())
+        assertThat(site.kubectl("get", "configmap", "demo-ponder-router", "-o", "yaml")
+                        .orFail())
                 .doesNotContain("router.waves.first");
     }
 
@@ -200,15 +216,16 @@ final class LifecycleChecks {
     void leavesNothingButTestsBehind() {
         site.helm("uninstall", "demo", "--wait", "--timeout", "3m").orFail();
 
-        await().atMost(AMPLE).untilAsserted(() -> assertThat(site.kubectl(
-                                "get",
-                                "all,configmap,pvc,pdb,networkpolicy,role,rolebinding,serviceaccount,lease",
-                                "-l",
-                                "app.kubernetes.io/instance=demo,app.kubernetes.io/component!=test",
-                                "-o",
-                                "name")
-                        .orFail())
-                .isEmpty());
+        await().atMost(AMPLE)
+                .untilAsserted(() -> assertThat(site.kubectl(
+                                        "get",
+                                        "all,configmap,pvc,pdb,networkpolicy,role,rolebinding,serviceaccount,lease",
+                                        "-l",
+                                        "app.kubernetes.io/instance=demo,app.kubernetes.io/component!=test",
+                                        "-o",
+                                        "name")
+                                .orFail())
+                        .isEmpty());
     }
 
     private static List<String> names(List<? extends HasMetadata> objects) {

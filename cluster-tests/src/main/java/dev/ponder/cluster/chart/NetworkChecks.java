@@ -39,8 +39,10 @@ final class NetworkChecks {
         assertThat(deny.path("policyTypes")).extracting(JsonNode::asText).containsExactly("Ingress", "Egress");
         assertThat(deny.has("ingress") || deny.has("egress")).isFalse();
         assertThat(secured.pods())
-                .allSatisfy(pod -> assertThat(pod.at("/metadata/labels/app.kubernetes.io~1instance").asText())
-                        .isEqualTo(deny.at("/podSelector/matchLabels/app.kubernetes.io~1instance").asText()));
+                .allSatisfy(pod -> assertThat(pod.at("/metadata/labels/app.kubernetes.io~1instance")
+                                .asText())
+                        .isEqualTo(deny.at("/podSelector/matchLabels/app.kubernetes.io~1instance")
+                                .asText()));
     }
 
     @Test
@@ -63,16 +65,22 @@ final class NetworkChecks {
 
     @Test
     void letsRoutersAloneAskTheCache() {
-        assertThat(policy("cache").at("/ingress/0/from/0/podSelector/matchLabels/app.kubernetes.io~1component").asText())
+        assertThat(policy("cache")
+                        .at("/ingress/0/from/0/podSelector/matchLabels/app.kubernetes.io~1component")
+                        .asText())
                 .isEqualTo("router");
-        assertThat(policy("router").at("/egress/0/to/0/podSelector/matchLabels/app.kubernetes.io~1component").asText())
+        assertThat(policy("router")
+                        .at("/egress/0/to/0/podSelector/matchLabels/app.kubernetes.io~1component")
+                        .asText())
                 .isEqualTo("cache");
     }
 
     @Test
     void letsReasonersReachShardsAlone() {
         assertThat(ports(policy("reasoner").path("egress"))).containsExactly(8001);
-        assertThat(policy("reasoner").path("policyTypes")).extracting(JsonNode::asText).containsExactly("Egress");
+        assertThat(policy("reasoner").path("policyTypes"))
+                .extracting(JsonNode::asText)
+                .containsExactly("Egress");
     }
 
     @Test
@@ -85,7 +93,8 @@ final class NetworkChecks {
         JsonNode from = policy("autoscaler").at("/ingress/0/from");
 
         assertThat(from).hasSize(1);
-        assertThat(from.at("/0/namespaceSelector/matchLabels/kubernetes.io~1metadata.name").asText())
+        assertThat(from.at("/0/namespaceSelector/matchLabels/kubernetes.io~1metadata.name")
+                        .asText())
                 .isEqualTo("keda");
     }
 }

@@ -63,7 +63,10 @@ final class Planned {
         Map<String, String> topics = new TreeMap<>();
         objects.forEach(one -> {
             Map<String, String> configs = new HashMap<>();
-            one.at("/spec/config").properties().forEach(entry -> configs.put(entry.getKey(), entry.getValue().asText()));
+            one.at("/spec/config")
+                    .properties()
+                    .forEach(entry ->
+                            configs.put(entry.getKey(), entry.getValue().asText()));
             topics.put(
                     one.at("/spec/topicName").asText(),
                     form(one.at("/spec/partitions").asInt(), configs));

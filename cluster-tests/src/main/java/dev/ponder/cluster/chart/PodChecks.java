@@ -39,17 +39,22 @@ final class PodChecks {
     void writesToNoRootAndHearsNoServiceLinks(String profile) {
         assertThat(chart.rendered(profile).pods()).isNotEmpty().allSatisfy(pod -> {
             assertThat(pod.at("/spec/enableServiceLinks").asBoolean(true)).isFalse();
-            assertThat(pod.at("/spec/containers/0/securityContext/readOnlyRootFilesystem").asBoolean()).isTrue();
-            assertThat(pod.at("/spec/volumes")).anySatisfy(volume -> assertThat(volume.has("emptyDir")).isTrue());
+            assertThat(pod.at("/spec/containers/0/securityContext/readOnlyRootFilesystem")
+                            .asBoolean())
+                    .isTrue();
+            assertThat(pod.at("/spec/volumes"))
+                    .anySatisfy(volume -> assertThat(volume.has("emptyDir")).isTrue());
             assertThat(pod.at("/spec/containers/0/resources/requests")).isNotEmpty();
-            assertThat(pod.at("/spec/containers/0/resources/limits/memory").asText()).isNotEmpty();
+            assertThat(pod.at("/spec/containers/0/resources/limits/memory").asText())
+                    .isNotEmpty();
         });
     }
 
     @ParameterizedTest
     @CsvSource({"router, false", "cache, false", "reasoner-main, false", "autoscaler, true"})
     void givesATokenToTheAutoscalerAlone(String name, boolean token) {
-        assertThat(pod(name).path("automountServiceAccountToken").asBoolean(true)).isEqualTo(token);
+        assertThat(pod(name).path("automountServiceAccountToken").asBoolean(true))
+                .isEqualTo(token);
     }
 
     @ParameterizedTest
@@ -72,7 +77,8 @@ final class PodChecks {
                 .mapToInt(line -> Integer.parseInt(line.replaceAll("\\D", "")))
                 .findFirst()
                 .orElseThrow();
-        int preStop = pod(name).at("/containers/0/lifecycle/preStop/sleep/seconds").asInt(0);
+        int preStop =
+                pod(name).at("/containers/0/lifecycle/preStop/sleep/seconds").asInt(0);
 
         assertThat(pod(name).path("terminationGracePeriodSeconds").asInt()).isGreaterThan(shutdown + preStop);
     }
@@ -91,7 +97,9 @@ final class PodChecks {
     @Test
     void saysWithThePreStopThatOneIsGoingWhereOthersCall() {
         assertThat(List.of("cache", "autoscaler"))
-                .allSatisfy(name -> assertThat(pod(name).at("/containers/0/lifecycle/preStop/sleep/seconds").asInt())
+                .allSatisfy(name -> assertThat(pod(name)
+                                .at("/containers/0/lifecycle/preStop/sleep/seconds")
+                                .asInt())
                         .isPositive());
     }
 
@@ -104,9 +112,14 @@ final class PodChecks {
 
     @Test
     void leavesTheNumberOfReplicasToWhoScales() {
-        assertThat(minimal.one("Deployment", "demo-ponder-reasoner-main").at("/spec/replicas").isMissingNode())
+        assertThat(minimal.one("Deployment", "demo-ponder-reasoner-main")
+                        .at("/spec/replicas")
+                        .isMissingNode())
                 .isTrue();
-        assertThat(chart.rendered("edge").one("Deployment", "demo-ponder-reasoner-main").at("/spec/replicas").asInt())
+        assertThat(chart.rendered("edge")
+                        .one("Deployment", "demo-ponder-reasoner-main")
+                        .at("/spec/replicas")
+                        .asInt())
                 .isEqualTo(1);
     }
 
@@ -118,7 +131,10 @@ final class PodChecks {
                 .contains("target.api-version=leaderworkerset.x-k8s.io/v1")
                 .contains("target.resource=leaderworkersets")
                 .contains("target.name=deepthink");
-        assertThat(distributed.one("Deployment", "demo-ponder-reasoner-main").at("/spec/replicas").asInt())
+        assertThat(distributed
+                        .one("Deployment", "demo-ponder-reasoner-main")
+                        .at("/spec/replicas")
+                        .asInt())
                 .isEqualTo(2);
     }
 
@@ -142,7 +158,8 @@ final class PodChecks {
     void spreadsEachPartAndLetsOneGoAtATime() {
         assertThat(minimal.kind("PodDisruptionBudget"))
                 .hasSize(4)
-                .allSatisfy(budget -> assertThat(budget.at("/spec/maxUnavailable").asInt()).isEqualTo(1));
+                .allSatisfy(budget ->
+                        assertThat(budget.at("/spec/maxUnavailable").asInt()).isEqualTo(1));
         assertThat(pod("router").path("topologySpreadConstraints"))
                 .extracting(one -> one.path("topologyKey").asText())
                 .containsExactly("topology.kubernetes.io/zone", "kubernetes.io/hostname");
@@ -152,7 +169,8 @@ final class PodChecks {
     void speaksMutualTlsOnEachChannel() {
         Rendered secured = chart.rendered("secured");
 
-        assertThat(secured.settings("demo-ponder-router")).contains("router.lookup.tls.authorities=/etc/ponder/tls/ca.crt");
+        assertThat(secured.settings("demo-ponder-router"))
+                .contains("router.lookup.tls.authorities=/etc/ponder/tls/ca.crt");
         assertThat(secured.settings("demo-ponder-cache")).contains("cache.grpc.tls.authorities=/etc/ponder/tls/ca.crt");
         assertThat(secured.settings("demo-ponder-reasoner-main"))
                 .contains("reasoner.engine.tls.authorities=/etc/ponder/tls/ca.crt");
@@ -171,7 +189,8 @@ final class PodChecks {
                 .at("/spec/template/spec/containers/0");
 
         assertThat(container.path("env"))
-                .anySatisfy(variable -> assertThat(variable.at("/valueFrom/secretKeyRef/name").asText())
+                .anySatisfy(variable -> assertThat(
+                                variable.at("/valueFrom/secretKeyRef/name").asText())
                         .isEqualTo("demo-ponder-reasoner"));
     }
 }

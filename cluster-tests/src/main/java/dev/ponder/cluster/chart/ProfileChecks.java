@@ -55,16 +55,22 @@ final class ProfileChecks {
     @Test
     void installsTheDistributedProfile() {
         site.apply("""
-                apiVersion: v1
-                kind: PersistentVolumeClaim
-                metadata: {name: deepthink-model}
-                spec:
-                  storageClassName: %s
-                  accessModes: [ReadWriteOnce]
-                  resources: {requests: {storage: 1Gi}}
-                """.formatted(site.namespace())).orFail();
+            apiVersion: v1
+            kind: PersistentVolumeClaim
+            metadata: {name: deepthink-model}
+            spec:
+              storageClassName: %s
+              accessModes: [ReadWriteOnce]
+              resources: {requests: {storage: 1Gi}}
+            """.formatted(site.namespace())).orFail();
 
-        install("distributed", "--wait", "--set", "reasoner.nodeSelector=null", "--set", "topologySpread.whenUnsatisfiable=ScheduleAnyway")
+        install(
+                        "distributed",
+                        "--wait",
+                        "--set",
+                        "reasoner.nodeSelector=null",
+                        "--set",
+                        "topologySpread.whenUnsatisfiable=ScheduleAnyway")
                 .orFail();
 
         site.helm("uninstall", "distributed", "--wait").orFail();
@@ -72,11 +78,16 @@ final class ProfileChecks {
 
     @Test
     void installsTheKedaProfile() {
-        site.cluster().keda();
+        Ground.kinds(site.cluster(), "keda.sh/v1alpha1", "keda");
 
         install("keda").orFail();
 
-        assertThat(site.kubectl("get", "scaledobject", "keda-ponder-reasoner-main", "-o", "jsonpath={.spec.maxReplicaCount}")
+        assertThat(site.kubectl(
+                                "get",
+                                "scaledobject",
+                                "keda-ponder-reasoner-main",
+                                "-o",
+                                "jsonpath={.spec.maxReplicaCount}")
                         .orFail())
                 .isEqualTo("6");
         site.helm("uninstall", "keda", "--wait").orFail();
@@ -84,7 +95,7 @@ final class ProfileChecks {
 
     @Test
     void installsTheHpaProfile() {
-        site.cluster().know("prometheus-operator");
+        Ground.kinds(site.cluster(), "monitoring.coreos.com/v1", "prometheus-operator");
 
         install("hpa", "--wait").orFail();
 
@@ -102,10 +113,13 @@ final class ProfileChecks {
                     .orFail();
         }
 
-        install("secured", "--set", "tls.certManager.issuer=,reasoner.pools.main.scaling.mode=own").orFail();
+        install("secured", "--set", "tls.certManager.issuer=,reasoner.pools.main.scaling.mode=own")
+                .orFail();
 
-        assertThat(site.kubectl("get", "kafkauser", "-o", "name").orFail().lines()).hasSize(9);
-        assertThat(site.kubectl("get", "kafkatopic", "-o", "name").orFail().lines()).hasSize(18);
+        assertThat(site.kubectl("get", "kafkauser", "-o", "name").orFail().lines())
+                .hasSize(9);
+        assertThat(site.kubectl("get", "kafkatopic", "-o", "name").orFail().lines())
+                .hasSize(18);
         site.helm("uninstall", "secured").orFail();
         assertThat(site.kubectl("get", "kafkatopic", "-o", "name").orFail().lines())
                 .as("topics stay")
@@ -121,11 +135,13 @@ final class ProfileChecks {
         assertThat(rendered.pods().flatMap(pod -> pod.at("/spec/containers").valueStream()))
                 .allSatisfy(container -> assertThat(container.path("env"))
                         .filteredOn(variable -> variable.path("name").asText().matches(".*(JAAS|PASSWORD).*"))
-                        .allSatisfy(variable -> assertThat(variable.at("/valueFrom/secretKeyRef")).isNotEmpty()));
+                        .allSatisfy(variable -> assertThat(variable.at("/valueFrom/secretKeyRef"))
+                                .isNotEmpty()));
     }
 
     private Said install(String profile, String... more) {
-        List<String> arguments = new ArrayList<>(List.of("install", profile, Chart.folder().toString()));
+        List<String> arguments =
+                new ArrayList<>(List.of("install", profile, Chart.folder().toString()));
         arguments.addAll(List.of("--values", Chart.profile(profile).toString(), "--timeout", "3m"));
         arguments.addAll(List.of("--set", "cache.storage.className=" + site.namespace()));
         arguments.addAll(List.of(more));
@@ -146,7 +162,8 @@ final class ProfileChecks {
         JsonNode scaled = chart.rendered("keda").one("ScaledObject", "demo-ponder-reasoner-main");
 
         assertThat(scaled.at("/spec/fallback/replicas").asInt()).isEqualTo(1);
-        assertThat(scaled.at("/spec/advanced/horizontalPodAutoscalerConfig/behavior/scaleUp/stabilizationWindowSeconds").asInt())
+        assertThat(scaled.at("/spec/advanced/horizontalPodAutoscalerConfig/behavior/scaleUp/stabilizationWindowSeconds")
+                        .asInt())
                 .isZero();
         assertThat(scaled.at("/spec/triggers/0/type").asText()).isEqualTo("external-push");
         assertThat(scaled.at("/spec/triggers/0/metadata/scalerAddress").asText())

@@ -34,12 +34,12 @@ record Rendered(List<JsonNode> objects) {
 
     /** The one object of a kind and name. */
     JsonNode one(String kind, String name) {
-        List<JsonNode> found = kind(kind).stream()
-                .filter(one -> name(one).equals(name))
-                .toList();
+        List<JsonNode> found =
+                kind(kind).stream().filter(one -> name(one).equals(name)).toList();
         if (found.size() != 1) {
-            throw new AssertionError("there are " + found.size() + " objects " + kind + " " + name + ", but of that kind "
-                    + kind(kind).stream().map(Rendered::name).toList());
+            throw new AssertionError(
+                    "there are " + found.size() + " objects " + kind + " " + name + ", but of that kind "
+                            + kind(kind).stream().map(Rendered::name).toList());
         }
         return found.getFirst();
     }

@@ -58,7 +58,8 @@ final class RightsChecks {
         String who = "system:serviceaccount:" + site.namespace() + ":demo-ponder-" + account;
         String said = part.isEmpty()
                 ? site.kubectl("auth", "can-i", verb, resource, "--as", who).out()
-                : site.kubectl("auth", "can-i", verb, resource, "--subresource", part, "--as", who).out();
+                : site.kubectl("auth", "can-i", verb, resource, "--subresource", part, "--as", who)
+                        .out();
 
         assertThat(said.strip()).isEqualTo(answer);
     }

@@ -52,8 +52,7 @@ final class StartChecks {
                 Stream.of("main", "int4", "fp8", "old").map(PoolId::new).toList();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
             TopicProvisioner provisioner = new TopicProvisioner(admin);
-            provisioner.ensureTopics(
-                    new TopicPlan(List.of(TenantId.DEFAULT, new TenantId("acme")), pools, 1).specs());
+            provisioner.ensureTopics(new TopicPlan(List.of(TenantId.DEFAULT, new TenantId("acme")), pools, 1).specs());
             provisioner.ensureShareGroup("ponder-reasoner", Duration.ofSeconds(30));
         }
     }
@@ -87,10 +86,7 @@ final class StartChecks {
 
     /** The same lines that {@code tls.enabled} makes, the files elsewhere. */
     @ParameterizedTest
-    @CsvSource({
-        "cache, cache.grpc.tls., CACHE_GRPC_PORT",
-        "autoscaler, autoscaler.serving., AUTOSCALER_SERVING_PORT"
-    })
+    @CsvSource({"cache, cache.grpc.tls., CACHE_GRPC_PORT", "autoscaler, autoscaler.serving., AUTOSCALER_SERVING_PORT"})
     void answersNobodyWhoShowsNoCertificate(String service, String prefix, String variable) throws Exception {
         Identity identity = Identity.make(folder.resolve("tls-" + service));
         String settings = chart.rendered("minimal").settings("demo-ponder-" + service) + identity.lines(prefix);

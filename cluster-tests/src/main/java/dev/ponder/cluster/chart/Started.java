@@ -17,7 +17,8 @@ import java.util.Map;
 record Started(Process process, Path log, int port) implements AutoCloseable {
 
     /** Starts it and returns at once. */
-    static Started of(String service, Path folder, String settings, Map<String, String> environment) throws IOException {
+    static Started of(String service, Path folder, String settings, Map<String, String> environment)
+            throws IOException {
         Path jar = Checkout.current().root().resolve(service + "-service/target/quarkus-app/quarkus-run.jar");
         if (!Files.isReadable(jar)) {
             throw new IllegalStateException(service + "-service is not built: there is no " + jar);
@@ -34,13 +35,19 @@ record Started(Process process, Path log, int port) implements AutoCloseable {
                 jar.toString()));
         builder.environment()
                 .putAll(Map.of(
-                        "SMALLRYE_CONFIG_LOCATIONS", file.toString(),
-                        "POD_NAME", "demo-" + service + "-0",
-                        "POD_NAMESPACE", "llm",
-                        "QUARKUS_HTTP_HOST", "127.0.0.1",
-                        "QUARKUS_HTTP_PORT", Integer.toString(port)));
+                        "SMALLRYE_CONFIG_LOCATIONS",
+                        file.toString(),
+                        "POD_NAME",
+                        "demo-" + service + "-0",
+                        "POD_NAMESPACE",
+                        "llm",
+                        "QUARKUS_HTTP_HOST",
+                        "127.0.0.1",
+                        "QUARKUS_HTTP_PORT",
+                        Integer.toString(port)));
         builder.environment().putAll(environment);
-        Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Process process =
+                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(process::destroyForcibly));
         return new Started(process, log, port);
     }
@@ -55,8 +62,8 @@ record Started(Process process, Path log, int port) implements AutoCloseable {
     /** What a page says; an empty text where nobody answers. */
     String get(String path) throws InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpRequest request =
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                    .build();
             return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
         } catch (IOException notYet) {
             return "";

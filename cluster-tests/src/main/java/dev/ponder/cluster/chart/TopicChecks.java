@@ -23,7 +23,8 @@ final class TopicChecks {
 
     @Test
     void laysThePlanOfSeveralTenantsAndPools() {
-        Rendered rendered = chart.rendered("secured", "--set", "reasoner.pools.math.shards.service=m,kafka.partitions=7");
+        Rendered rendered =
+                chart.rendered("secured", "--set", "reasoner.pools.math.shards.service=m,kafka.partitions=7");
         TopicPlan plan = new TopicPlan(
                 List.of(TenantId.DEFAULT, new TenantId("acme")), List.of(new PoolId("main"), new PoolId("math")), 7);
 
@@ -62,7 +63,9 @@ final class TopicChecks {
     void keepsTopicsWhenTheReleaseGoes() {
         assertThat(chart.rendered("secured").kind("KafkaTopic"))
                 .isNotEmpty()
-                .allSatisfy(topic -> assertThat(topic.at("/metadata/annotations").path("helm.sh/resource-policy").asText())
+                .allSatisfy(topic -> assertThat(topic.at("/metadata/annotations")
+                                .path("helm.sh/resource-policy")
+                                .asText())
                         .isEqualTo("keep"));
     }
 
@@ -70,8 +73,10 @@ final class TopicChecks {
     void speaksTheNewestVersionOfStrimzi() {
         Rendered rendered = chart.rendered(
                 "secured",
-                "--api-versions", "kafka.strimzi.io/v1beta2/KafkaTopic",
-                "--api-versions", "kafka.strimzi.io/v1/KafkaTopic");
+                "--api-versions",
+                "kafka.strimzi.io/v1beta2/KafkaTopic",
+                "--api-versions",
+                "kafka.strimzi.io/v1/KafkaTopic");
 
         assertThat(rendered.kind("KafkaTopic"))
                 .extracting(topic -> topic.path("apiVersion").asText())

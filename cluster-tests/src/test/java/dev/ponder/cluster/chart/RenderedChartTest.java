@@ -33,13 +33,14 @@ class RenderedChartTest {
         AccessPlan plan = new AccessPlan(TENANTS, POOLS);
 
         assertThat(List.of(Role.ROUTER, Role.REASONER, Role.CACHE, Role.AUTOSCALER, Role.OPERATOR, Role.ERASER))
-                .allSatisfy(role -> assertThat(Planned.acls(
-                                rendered.one("KafkaUser", "demo-ponder-" + role.name().toLowerCase(Locale.ROOT))))
+                .allSatisfy(role -> assertThat(Planned.acls(rendered.one(
+                                "KafkaUser", "demo-ponder-" + role.name().toLowerCase(Locale.ROOT))))
                         .isEqualTo(Planned.acls(plan.of(role))));
     }
 
     @Test
     void lintsWithEachProfile() {
-        assertThat(Chart.PROFILES).allSatisfy(profile -> assertThat(chart.lint(profile).ok()).isTrue());
+        assertThat(Chart.PROFILES)
+                .allSatisfy(profile -> assertThat(chart.lint(profile).ok()).isTrue());
     }
 }

@@ -26,11 +26,22 @@ class ModuleDirectionsTest {
             Map.entry("triton-client", Set.of("mechanics", "triton-wire")),
             Map.entry("triton-shard", Set.of("mechanics", "triton-wire")),
             Map.entry("model-repository", Set.of("triton-wire")),
-            Map.entry("router-service", Set.of("access", "contracts", "mechanics", "cache-wire", "channel-tls", "tracing")),
+            Map.entry(
+                    "router-service",
+                    Set.of("access", "contracts", "mechanics", "cache-wire", "channel-tls", "tracing")),
             Map.entry(
                     "reasoner-service",
-                    Set.of("access", "contracts", "mechanics", "work-queue", "triton-client", "channel-tls", "tracing")),
-            Map.entry("cache-service", Set.of("access", "contracts", "mechanics", "cache-wire", "channel-tls", "tracing")),
+                    Set.of(
+                            "access",
+                            "contracts",
+                            "mechanics",
+                            "work-queue",
+                            "triton-client",
+                            "channel-tls",
+                            "tracing")),
+            Map.entry(
+                    "cache-service",
+                    Set.of("access", "contracts", "mechanics", "cache-wire", "channel-tls", "tracing")),
             Map.entry(
                     "autoscaler-service",
                     Set.of("access", "contracts", "mechanics", "scaler-wire", "channel-tls", "scaling", "tracing")),

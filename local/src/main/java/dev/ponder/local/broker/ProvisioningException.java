@@ -7,7 +7,8 @@ public final class ProvisioningException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 
-    ProvisioningException(String message, @Nullable Throwable cause) {
+    /** What could not be done or read, and why. */
+    public ProvisioningException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -8,8 +8,8 @@ import dev.ponder.local.broker.TopicProvisioner;
 import dev.ponder.local.connect.ConnectOptions;
 import dev.ponder.local.launch.Checkout;
 import dev.ponder.local.launch.LaunchException;
-import dev.ponder.local.terminal.Screen;
 import dev.ponder.local.provision.Differences.Difference;
+import dev.ponder.local.terminal.Screen;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +27,8 @@ import picocli.CommandLine.Option;
         name = "provision",
         mixinStandardHelpOptions = true,
         description = {
-            "Lays the topics of the plan that are missing and sets the reasoners' share group up; what is there already stays as it is.",
+            "Lays the topics of the plan that are missing and sets the reasoners' share group up; what is there"
+                    + " already stays as it is.",
             "New topics get as many replicas as the brokers give by default (default.replication.factor).",
             "The principal must be allowed to create topics, and to describe and alter the settings of the group.",
             "Then says what is not as the plan has it. It may run as often as anybody likes.",
