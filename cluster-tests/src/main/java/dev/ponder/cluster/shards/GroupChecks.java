@@ -36,6 +36,7 @@ final class GroupChecks {
     @BeforeAll
     void lay() {
         site.cluster().know("lws");
+        site.cluster().know("prometheus-operator");
         volumes.lay("wide-shards-models", "ReadWriteMany");
     }
 
@@ -47,7 +48,8 @@ final class GroupChecks {
     @Test
     @Order(1)
     void knowsEveryFieldOfTheDistributedProfile() {
-        String objects = chart.template("distributed").orFail();
+        String objects = chart.template("distributed", "--set", "monitoring.podMonitor=true")
+                .orFail();
 
         site.cluster()
                 .kubectl(
