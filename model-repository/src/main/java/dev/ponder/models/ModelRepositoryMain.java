@@ -17,7 +17,13 @@ import picocli.CommandLine.ParseResult;
         name = "model-repository",
         mixinStandardHelpOptions = true,
         description = "Says what fits, fetches a model's snapshot, has it quantised, and lays out what Triton loads.",
-        subcommands = {SizingCommand.class, FetchCommand.class, QuantiseCommand.class, LayoutCommand.class, AwaitCommand.class})
+        subcommands = {
+            SizingCommand.class,
+            FetchCommand.class,
+            QuantiseCommand.class,
+            LayoutCommand.class,
+            AwaitCommand.class
+        })
 public final class ModelRepositoryMain {
 
     private static final int FAILED = 3;

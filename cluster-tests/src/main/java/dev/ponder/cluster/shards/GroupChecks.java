@@ -36,6 +36,7 @@ final class GroupChecks {
     @BeforeAll
     void lay() {
         site.cluster().know("lws");
+        site.cluster().know("prometheus-operator");
         volumes.lay("wide-shards-models", "ReadWriteMany");
     }
 
@@ -47,13 +48,20 @@ final class GroupChecks {
     @Test
     @Order(1)
     void knowsEveryFieldOfTheDistributedProfile() {
-        String objects = chart.template("distributed").orFail();
+        String objects = chart.template("distributed", "--set", "monitoring.podMonitor=true")
+                .orFail();
 
         site.cluster()
                 .kubectl(
                         objects,
                         List.of(
-                                "apply", "--namespace", site.namespace(), "--dry-run=server", "--validate=strict", "-f", "-"))
+                                "apply",
+                                "--namespace",
+                                site.namespace(),
+                                "--dry-run=server",
+                                "--validate=strict",
+                                "-f",
+                                "-"))
                 .orFail();
     }
 
@@ -64,9 +72,12 @@ final class GroupChecks {
 
         assertThat(get("{.spec.leaderWorkerTemplate.size}")).isEqualTo("4");
         for (String role : List.of("leader", "worker")) {
-            assertThat(get(TEMPLATE.formatted(role, ".resources.limits.nvidia\\.com/gpu"))).isEqualTo("2");
-            assertThat(get(TEMPLATE.formatted(role, ".resources.limits.rdma/hca"))).isEqualTo("1");
-            assertThat(get(TEMPLATE.formatted(role, ".env[?(@.name=='NCCL_IB_HCA')].value"))).isEqualTo("mlx5");
+            assertThat(get(TEMPLATE.formatted(role, ".resources.limits.nvidia\\.com/gpu")))
+                    .isEqualTo("2");
+            assertThat(get(TEMPLATE.formatted(role, ".resources.limits.rdma/hca")))
+                    .isEqualTo("1");
+            assertThat(get(TEMPLATE.formatted(role, ".env[?(@.name=='NCCL_IB_HCA')].value")))
+                    .isEqualTo("mlx5");
         }
         assertThat(get("{.spec.leaderWorkerTemplate.restartPolicy}")).isEqualTo("RecreateGroupOnPodRestart");
     }
@@ -74,7 +85,8 @@ final class GroupChecks {
     @Test
     @Order(3)
     void asksOnlyTheLeaderWhetherItIsReady() {
-        assertThat(get(TEMPLATE.formatted("leader", ".startupProbe.httpGet.path"))).isEqualTo("/v2/health/ready");
+        assertThat(get(TEMPLATE.formatted("leader", ".startupProbe.httpGet.path")))
+                .isEqualTo("/v2/health/ready");
         assertThat(get(TEMPLATE.formatted("worker", ".startupProbe"))).isEmpty();
         assertThat(site.kubectl("get", "service/wide-shards", "-o", "jsonpath={.spec.selector}")
                         .orFail())

@@ -48,12 +48,20 @@ final class RefusalChecks {
 
     @Test
     void refusesAGroupWithoutKeys() {
-        assertThat(chart.template("distributed", "--set", "ssh.secret=").refusal()).contains("ssh.secret is empty");
+        assertThat(chart.template("distributed", "--set", "ssh.secret=").refusal())
+                .contains("ssh.secret is empty");
     }
 
     @Test
     void refusesInt8ForAServerThatHasNone() {
-        assertThat(chart.template("edge", "--set", "model.engine=tensorrt_llm", "--set", "gpu.perNode=1", "--set", "model.precision=int8-weight-only")
+        assertThat(chart.template(
+                                "edge",
+                                "--set",
+                                "model.engine=tensorrt_llm",
+                                "--set",
+                                "gpu.perNode=1",
+                                "--set",
+                                "model.precision=int8-weight-only")
                         .refusal())
                 .contains("set model.profile: ifb");
     }
@@ -65,18 +73,22 @@ final class RefusalChecks {
 
     @Test
     void refusesWeightsThatNobodyCalibrates() {
-        assertThat(chart.template("mixed", "--set", "calibration.claim=").refusal()).contains("calibration.claim");
+        assertThat(chart.template("mixed", "--set", "calibration.claim=").refusal())
+                .contains("calibration.claim");
     }
 
     @Test
     void refusesAHubWithoutAnAddress() {
-        assertThat(chart.template("edge", "--set", "source.endpoint=").refusal()).contains("source.endpoint is empty");
+        assertThat(chart.template("edge", "--set", "source.endpoint=").refusal())
+                .contains("source.endpoint is empty");
     }
 
     @Test
     void takesTlsOnlyWithASecret() {
-        assertThat(chart.template("edge", "--set", "tls.enabled=true").refusal()).contains("tls.secret is empty");
-        assertThat(chart.template("edge", "--set", "tls.enabled=true", "--set", "tls.secret=shards-tls").orFail())
+        assertThat(chart.template("edge", "--set", "tls.enabled=true").refusal())
+                .contains("tls.secret is empty");
+        assertThat(chart.template("edge", "--set", "tls.enabled=true", "--set", "tls.secret=shards-tls")
+                        .orFail())
                 .contains("'--grpc-use-ssl=true'", "'--grpc-use-ssl-mutual=true'", "secretName: shards-tls");
     }
 
@@ -84,9 +96,12 @@ final class RefusalChecks {
     void takesImagesByDigest() {
         String digest = "sha256:" + "0".repeat(64);
 
-        assertThat(chart.template("edge", "--set", "server.image.digest=" + digest).orFail())
+        assertThat(chart.template("edge", "--set", "server.image.digest=" + digest)
+                        .orFail())
                 .contains("image: ponder/triton-cpu@" + digest);
-        assertThat(chart.template("edge", "--set", "server.image.digest=sha256:1").refusal()).contains("/server/image/digest");
+        assertThat(chart.template("edge", "--set", "server.image.digest=sha256:1")
+                        .refusal())
+                .contains("/server/image/digest");
     }
 
     @Test
@@ -97,7 +112,20 @@ final class RefusalChecks {
 
     @Test
     void servesAnEngineByOneServerARank() {
-        String objects = chart.template("mixed", "--set", "model.mix=null", "--set", "model.profile=ifb", "--set", "model.precision=int8-weight-only", "--set", "model.kv=int8", "--set", "tensorParallel=2", "--set", "gpu.perNode=2")
+        String objects = chart.template(
+                        "mixed",
+                        "--set",
+                        "model.mix=null",
+                        "--set",
+                        "model.profile=ifb",
+                        "--set",
+                        "model.precision=int8-weight-only",
+                        "--set",
+                        "model.kv=int8",
+                        "--set",
+                        "tensorParallel=2",
+                        "--set",
+                        "gpu.perNode=2")
                 .orFail();
 
         assertThat(objects).contains("exec mpirun \"${ranks[@]}\"", "--load-model=tensorrt_llm", "--profile=ifb");

@@ -48,7 +48,8 @@ final class ServingChecks {
     @Test
     @Order(1)
     void installsTheEdgeProfileUntilItIsReady() {
-        chart.install("small", "edge", "--wait", "--wait-for-jobs", "--timeout=4m").orFail();
+        chart.install("small", "edge", "--wait", "--wait-for-jobs", "--timeout=4m")
+                .orFail();
 
         assertThat(get("deployment/small-shards", "{.status.readyReplicas}")).isEqualTo("1");
         assertThat(get("deployment/small-shards", "{.spec.template.spec.containers[0].resources.limits}"))
@@ -58,7 +59,8 @@ final class ServingChecks {
     @Test
     @Order(2)
     void installsTheMixedProfileUntilItIsReadyOnAGpu() {
-        chart.install("large", "mixed", "--wait", "--wait-for-jobs", "--timeout=4m").orFail();
+        chart.install("large", "mixed", "--wait", "--wait-for-jobs", "--timeout=4m")
+                .orFail();
 
         assertThat(get("deployment/large-shards", "{.status.readyReplicas}")).isEqualTo("1");
         assertThat(get(
@@ -82,11 +84,13 @@ final class ServingChecks {
     void givesReasonersAnAddressForEachShard() {
         site.kubectl("scale", "deployment/large-shards", "--replicas=3").orFail();
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        get("endpointslices", "{range .items[?(@.metadata.labels.kubernetes\\.io/service-name=='large-shards')]}"
-                                + "{.endpoints[?(@.conditions.ready==true)].addresses[0]}{end}")
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(get(
+                                        "endpointslices",
+                                        "{range .items[?(@.metadata.labels.kubernetes\\.io/service-name=='large-shards')]}"
+                                                + "{.endpoints[?(@.conditions.ready==true)].addresses[0]}{end}")
                                 .split(" "))
-                .hasSize(3));
+                        .hasSize(3));
     }
 
     @Test
@@ -94,10 +98,15 @@ final class ServingChecks {
     void leavesAShardPendingThatHasNoGpu() {
         site.kubectl("scale", "deployment/large-shards", "--replicas=64").orFail();
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        site.kubectl("get", "events", "--field-selector=reason=FailedScheduling", "-o", "jsonpath={.items[*].message}")
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(site.kubectl(
+                                        "get",
+                                        "events",
+                                        "--field-selector=reason=FailedScheduling",
+                                        "-o",
+                                        "jsonpath={.items[*].message}")
                                 .orFail())
-                .contains("Insufficient nvidia.com/gpu"));
+                        .contains("Insufficient nvidia.com/gpu"));
         site.kubectl("scale", "deployment/large-shards", "--replicas=1").orFail();
     }
 
@@ -110,20 +119,34 @@ final class ServingChecks {
         String deadline = get("deployment/large-shards", "{.spec.template.spec.terminationGracePeriodSeconds}");
 
         assertThat(Integer.parseInt(deadline)).isGreaterThan(300);
-        assertThat(get("deployment/large-shards", "{.spec.template.spec.containers[0].lifecycle.preStop.sleep.seconds}"))
+        assertThat(get(
+                        "deployment/large-shards",
+                        "{.spec.template.spec.containers[0].lifecycle.preStop.sleep.seconds}"))
                 .isEqualTo("5");
     }
 
     @Test
     @Order(7)
     void makesAnotherModelBesideTheOneThatIsServed() {
-        String before = repository();
+        String served = repository();
+        String made = layouts();
 
-        chart.install("large", "mixed", "--set", "model.kv=bf16", "--set", "model.sequence=8192", "--wait", "--wait-for-jobs", "--timeout=4m")
+        chart.install(
+                        "large",
+                        "mixed",
+                        "--set",
+                        "model.kv=bf16",
+                        "--set",
+                        "model.sequence=8192",
+                        "--wait",
+                        "--wait-for-jobs",
+                        "--timeout=4m")
                 .orFail();
 
-        assertThat(repository()).isNotEqualTo(before);
-        assertThat(get("jobs", "{.items[*].metadata.name}").split(" ")).hasSizeGreaterThanOrEqualTo(7);
+        assertThat(repository()).isNotEqualTo(served);
+        assertThat(layouts()).isNotEqualTo(made);
+        assertThat(get("jobs", "{.items[?(@.status.succeeded!=1)].metadata.name}"))
+                .isEmpty();
     }
 
     @Test
@@ -143,10 +166,12 @@ final class ServingChecks {
         String from = get("networkpolicy/large-shards", "{.spec.ingress[0].from}");
 
         assertThat(ports).isEqualTo("8001 8002");
-        assertThat(from).isEqualTo("[{\"podSelector\":{\"matchLabels\":{\"app.kubernetes.io/component\":\"reasoner\"}}}]");
+        assertThat(from)
+                .isEqualTo("[{\"podSelector\":{\"matchLabels\":{\"app.kubernetes.io/component\":\"reasoner\"}}}]");
         assertThat(get("networkpolicy/large-shards", "{.spec.policyTypes}")).contains("Egress");
         assertThat(get("networkpolicy/large-shards", "{.spec.egress}")).isEmpty();
-        assertThat(get("networkpolicy/large-shards-fetch", "{.spec.egress[*].ports[*].port}")).contains("443", "53");
+        assertThat(get("networkpolicy/large-shards-fetch", "{.spec.egress[*].ports[*].port}"))
+                .contains("443", "53");
     }
 
     @Test
@@ -156,6 +181,15 @@ final class ServingChecks {
 
         assertThat(get("pvc/large-shards-models", "{.status.phase}")).isEqualTo("Bound");
         assertThat(site.kubectl("get", "deployment/large-shards").ok()).isFalse();
+    }
+
+    private String layouts() {
+        return site.kubectl(
+                        "get",
+                        "jobs",
+                        "--selector=app.kubernetes.io/instance=large,app.kubernetes.io/component=shards-layout",
+                        "--output=name")
+                .orFail();
     }
 
     private String repository() {

@@ -46,7 +46,8 @@ record ShardsChart(Site site) {
 
     private static List<String> values(String profile) {
         List<String> values = new ArrayList<>(List.of(
-                "--values", folder().resolve("profiles").resolve(profile + ".yaml").toString()));
+                "--values",
+                folder().resolve("profiles").resolve(profile + ".yaml").toString()));
         values.addAll(HUB);
         return values;
     }

@@ -40,6 +40,9 @@ record Volumes(Site site) {
 
     /** Takes one away again. */
     void take(String claim) {
-        site.client().persistentVolumes().withName(site.namespace() + "-" + claim).delete();
+        site.client()
+                .persistentVolumes()
+                .withName(site.namespace() + "-" + claim)
+                .delete();
     }
 }

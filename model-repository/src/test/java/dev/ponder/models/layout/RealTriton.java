@@ -50,8 +50,13 @@ final class RealTriton implements AutoCloseable {
                 .redirectOutput(log.toFile());
         builder.environment().put("TRITON_EXIT_TIMEOUT", "10");
         RealTriton started = new RealTriton(builder.start(), log, Integer.parseInt(ports[1]));
-        started.awaitReady();
-        return started;
+        try {
+            started.awaitReady();
+            return started;
+        } catch (RuntimeException | Error notReady) {
+            started.close();
+            throw notReady;
+        }
     }
 
     private static Path script() {

@@ -3,9 +3,9 @@ package dev.ponder.models.sizing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.ponder.models.catalogue.Catalogue;
 import dev.ponder.models.catalogue.Mix;
@@ -27,7 +27,8 @@ class ChartProfilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"mixed", "distributed"})
     void haveRoom(String profile) throws IOException {
-        JsonNode values = YAML.readerForUpdating(YAML.readTree(CHART.resolve("values.yaml").toFile()))
+        JsonNode values = YAML.readerForUpdating(
+                        YAML.readTree(CHART.resolve("values.yaml").toFile()))
                 .readValue(CHART.resolve("profiles/" + profile + ".yaml").toFile());
 
         Fit fit = new Sizing(Catalogue.standard()).of(deployment(values));
@@ -45,7 +46,9 @@ class ChartProfilesTest {
                 mix,
                 KvType.valueOf(model.path("kv").asText().toUpperCase(Locale.ROOT)),
                 values.path("gpu").path("kind").asText(),
-                new Ranks(values.path("tensorParallel").asInt(), values.path("pipelineParallel").asInt()),
+                new Ranks(
+                        values.path("tensorParallel").asInt(),
+                        values.path("pipelineParallel").asInt()),
                 model.path("batch").asInt(),
                 model.path("stepTokens").asInt(),
                 model.path("sequence").asInt(),

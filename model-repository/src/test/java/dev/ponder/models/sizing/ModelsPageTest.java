@@ -28,9 +28,12 @@ class ModelsPageTest {
         Fit fit = new Sizing(Catalogue.standard())
                 .of(Deployment.of("k2-think-32b", "int4-awq", KvType.BF16, "l4-24", Ranks.ONE));
 
-        assertThat(fit).isInstanceOfSatisfying(Fit.Refused.class, refused -> assertThat(PAGE)
-                .content()
-                .contains("refused: " + refused.why())
-                .contains("fix: " + refused.fix()));
+        assertThat(fit)
+                .isInstanceOfSatisfying(
+                        Fit.Refused.class,
+                        refused -> assertThat(PAGE)
+                                .content()
+                                .contains("refused: " + refused.why())
+                                .contains("fix: " + refused.fix()));
     }
 }
