@@ -53,8 +53,8 @@ public final class ImageFiles {
     private static Path bill(Path target) throws LaunchException {
         Path bill = target.resolve("bom.json");
         if (!Files.isReadable(bill)) {
-            throw new LaunchException(
-                    "there is no bill of materials " + bill + ": build the module with Maven's package, online (the plugin asks for it)");
+            throw new LaunchException("there is no bill of materials " + bill
+                    + ": build the module with Maven's package, online (the plugin asks for it)");
         }
         return bill;
     }
