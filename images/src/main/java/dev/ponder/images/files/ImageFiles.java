@@ -76,6 +76,9 @@ public final class ImageFiles {
 
     /** Our own jars carry our version, which no library does. */
     private static Part partOf(String place) {
+        if (place.startsWith("quarkus/")) {
+            return Part.GENERATED;
+        }
         if (!place.startsWith("lib/")) {
             return Part.APPLICATION;
         }
