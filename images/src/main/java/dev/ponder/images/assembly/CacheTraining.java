@@ -1,5 +1,6 @@
 package dev.ponder.images.assembly;
 
+import dev.ponder.images.files.Folder;
 import dev.ponder.images.files.Part;
 import dev.ponder.images.files.PlacedFile;
 import dev.ponder.images.plan.ImagePlan;
@@ -75,7 +76,7 @@ public final class CacheTraining {
             UnpackedTraining.unpack(work.resolve(Assembly.TRAINING + ".tar"), work)
                     .run(command, out);
         } finally {
-            new ProcessBuilder("rm", "-rf", work.toString()).start().waitFor();
+            Folder.remove(work);
         }
     }
 

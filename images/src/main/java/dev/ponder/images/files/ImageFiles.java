@@ -53,8 +53,8 @@ public final class ImageFiles {
     private static Path bill(Path target) throws LaunchException {
         Path bill = target.resolve("bom.json");
         if (!Files.isReadable(bill)) {
-            throw new LaunchException(
-                    "there is no bill of materials " + bill + ": build the module with Maven's package, online (the plugin asks for it)");
+            throw new LaunchException("there is no bill of materials " + bill
+                    + ": build the module with Maven's package, online (the plugin asks for it)");
         }
         return bill;
     }
@@ -76,6 +76,9 @@ public final class ImageFiles {
 
     /** Our own jars carry our version, which no library does. */
     private static Part partOf(String place) {
+        if (place.startsWith("quarkus/")) {
+            return Part.GENERATED;
+        }
         if (!place.startsWith("lib/")) {
             return Part.APPLICATION;
         }

@@ -5,7 +5,9 @@ public enum Part {
     LIBRARIES("libraries"),
     HOUSE("our own modules"),
     APPLICATION("application"),
-    SBOM("bill of materials");
+    SBOM("bill of materials"),
+    /** What Quarkus writes at build time: the one part of a build that is not the same twice. */
+    GENERATED("generated code");
 
     private final String title;
 

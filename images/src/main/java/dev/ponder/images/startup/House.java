@@ -1,5 +1,6 @@
 package dev.ponder.images.startup;
 
+import dev.ponder.images.files.Folder;
 import dev.ponder.images.plan.Catalogue;
 import dev.ponder.images.plan.Entrypoint;
 import dev.ponder.images.plan.ImagePlan;
@@ -20,6 +21,9 @@ import java.util.Optional;
  * @param places where each listens
  */
 public record House(String java, Path images, Path work, Places places) {
+
+    private static final String BROKER_DATA = "broker-data";
+    private static final String CACHE_DATA = "cache-data";
 
     /** A house whose ports are free now. */
     public static House at(String java, Path images, Path work) throws IOException {
@@ -43,7 +47,7 @@ public record House(String java, Path images, Path work, Places places) {
                 home(Catalogue.TOOLS).resolve("run.jar").toString(),
                 "dev.ponder.local.broker.BrokerMain",
                 "--dir",
-                work.resolve("broker").toString(),
+                work.resolve(BROKER_DATA).toString(),
                 "--port",
                 String.valueOf(places.broker()),
                 "--controller-port",
@@ -91,6 +95,12 @@ public record House(String java, Path images, Path work, Places places) {
         return port == 0 ? Optional.empty() : Optional.of(URI.create("http://" + Places.local(port) + path));
     }
 
+    /** Removes what broker and cache wrote, once they have ended; the logs stay. */
+    public void forget() throws IOException {
+        Folder.remove(work.resolve(BROKER_DATA));
+        Folder.remove(work.resolve(CACHE_DATA));
+    }
+
     /** Where the files of an image lie. */
     public Path home(String image) {
         return images.resolve(image);
@@ -124,7 +134,7 @@ public record House(String java, Path images, Path work, Places places) {
                     case Catalogue.CACHE ->
                         List.of(
                                 "-Dcache.grpc.port=" + places.lookups(),
-                                "-Dcache.storage.directory=" + work.resolve("cache"));
+                                "-Dcache.storage.directory=" + work.resolve(CACHE_DATA));
                     case Catalogue.AUTOSCALER ->
                         List.of(
                                 "-Dautoscaler.serving.port=" + places.scaler(),

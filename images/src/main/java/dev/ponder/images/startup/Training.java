@@ -59,6 +59,7 @@ public final class Training {
         } finally {
             running.forEach(Child::close);
         }
+        house.forget();
         check(out);
     }
 

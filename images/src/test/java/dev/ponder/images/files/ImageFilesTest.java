@@ -30,6 +30,7 @@ class ImageFilesTest {
         write("cache-service/target/quarkus-app/app/cache-service-" + Version.current() + ".jar");
         write("cache-service/target/quarkus-app/lib/main/io.netty.netty-buffer-4.1.jar");
         write("cache-service/target/quarkus-app/lib/main/dev.ponder.contracts-" + Version.current() + ".jar");
+        write("cache-service/target/quarkus-app/quarkus/generated-bytecode.jar");
         write("cache-service/target/bom.json");
     }
 
@@ -44,6 +45,7 @@ class ImageFilesTest {
                         tuple("lib/main/dev.ponder.contracts-" + Version.current() + ".jar", Part.HOUSE),
                         tuple("lib/main/io.netty.netty-buffer-4.1.jar", Part.LIBRARIES),
                         tuple("quarkus-run.jar", Part.APPLICATION),
+                        tuple("quarkus/generated-bytecode.jar", Part.GENERATED),
                         tuple("sbom/cache.cdx.json", Part.SBOM));
     }
 

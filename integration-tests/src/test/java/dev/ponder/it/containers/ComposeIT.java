@@ -22,7 +22,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * Makes the images on a base image and runs the platform in containers. Needs a container engine, Compose, a base image
- * ({@code PONDER_BASE_IMAGE}) and a Kafka image that the engine can get ({@code PONDER_KAFKA_IMAGE}); skipped where they are not.
+ * ({@code PONDER_BASE_IMAGE}) or the tag of images that the engine has already ({@code PONDER_IMAGES_TAG}), and a Kafka image that
+ * the engine can get ({@code PONDER_KAFKA_IMAGE}); skipped where they are not.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class) // one platform, brought up once and taken down last
 @SuppressWarnings("NullAway.Init") // start() sets the fields before any test
@@ -30,7 +31,11 @@ class ComposeIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<String> SERVICES = List.of("router", "reasoner", "cache", "autoscaler");
-    private static final String TAG = "it-" + ProcessHandle.current().pid();
+    private static final List<String> IMAGES =
+            List.of("router", "reasoner", "cache", "autoscaler", "tools", "simulated-shard");
+    private static final Optional<String> READY_MADE = Optional.ofNullable(System.getenv("PONDER_IMAGES_TAG"));
+    private static final String PROJECT = "ponder-it-" + ProcessHandle.current().pid();
+    private static final String TAG = READY_MADE.orElse(PROJECT);
 
     private static Shell shell;
     private static Compose compose;
@@ -41,7 +46,7 @@ class ComposeIT {
         Optional<String> base = Optional.ofNullable(System.getenv("PONDER_BASE_IMAGE"));
         Optional<String> kafka = Optional.ofNullable(System.getenv("PONDER_KAFKA_IMAGE"));
         Assumptions.assumeTrue(
-                base.isPresent() && kafka.isPresent(),
+                (base.isPresent() || READY_MADE.isPresent()) && kafka.isPresent(),
                 "images and compose are not tested: PONDER_BASE_IMAGE and PONDER_KAFKA_IMAGE name no images");
         Path root = Checkout.current().root();
         shell = new Shell(root, Map.of());
@@ -50,10 +55,12 @@ class ComposeIT {
                 "images and compose are not tested: no container engine answers");
         int port = freePort();
         bootstrap = "127.0.0.1:" + port;
-        shell.must(java("images", "--base-image", base.orElseThrow(), "--tag", TAG, "--load"));
+        if (READY_MADE.isEmpty()) {
+            shell.must(java("images", "--base-image", base.orElseThrow(), "--tag", TAG, "--load"));
+        }
         compose = Compose.project(
                 root,
-                "ponder-" + TAG,
+                PROJECT,
                 Map.of("PONDER_TAG", TAG, "KAFKA_IMAGE", kafka.orElseThrow(), "KAFKA_PORT", String.valueOf(port)));
         compose.must("up", "--detach");
         for (String service : SERVICES) {
@@ -65,8 +72,10 @@ class ComposeIT {
     static void stop() throws Exception {
         if (compose != null) {
             compose.must("down", "--volumes", "--timeout", "5");
-            for (String image : List.of("router", "reasoner", "cache", "autoscaler", "tools", "simulated-shard")) {
-                compose.docker("rmi", "ponder/" + image + ":" + TAG);
+            if (READY_MADE.isEmpty()) {
+                for (String image : IMAGES) {
+                    compose.docker("rmi", "ponder/" + image + ":" + TAG);
+                }
             }
         }
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** Runs commands to their end, each with a limit, and keeps what they say. */
 final class Shell {
 
-    private static final long LIMIT_SECONDS = 300;
+    private static final long LIMIT_SECONDS = 900;
 
     private final Path folder;
     private final Map<String, String> environment;

@@ -4,6 +4,7 @@ import dev.ponder.bench.BenchOptions;
 import dev.ponder.bench.measure.Sample;
 import dev.ponder.bench.report.Report;
 import dev.ponder.bench.report.Row;
+import dev.ponder.images.files.Folder;
 import dev.ponder.images.plan.Catalogue;
 import dev.ponder.images.plan.ImagePlan;
 import dev.ponder.images.startup.Child;
@@ -44,10 +45,13 @@ public final class StartCommand implements Callable<Integer> {
         int asked = options.quick() ? QUICK_ROUNDS : rounds;
         options.say("Training start-up caches, then " + asked
                 + " rounds, in each of which every service starts in both forms.");
-        Path work = Files.createTempDirectory("ponder-start-");
-        Packed packed = Packed.prepare(Checkout.current(), work);
         List<Contest> contests = services().stream().map(Contest::new).toList();
-        measure(packed, contests, asked);
+        Path work = Files.createTempDirectory("ponder-start-");
+        try {
+            measure(Packed.prepare(Checkout.current(), work), contests, asked);
+        } finally {
+            Folder.remove(work);
+        }
         List<Row> rows = new ArrayList<>();
         for (Contest contest : contests) {
             for (Form form : Form.values()) {
