@@ -16,14 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class Collector implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(30);
-    private static final String CONFIG = """
-            receivers: {otlp: {protocols: {grpc: {endpoint: '127.0.0.1:%d'}, http: {endpoint: '127.0.0.1:%d'}}}}
-            processors: {batch: {timeout: 200ms}}
-            exporters: {otlphttp: {endpoint: '%s', encoding: json, compression: none, tls: {insecure: true}}}
-            service:
-              telemetry: {metrics: {level: none}}
-              pipelines: {traces: {receivers: [otlp], processors: [batch], exporters: [otlphttp]}}
-            """;
 
     private final Path program;
     private final Path dir;
@@ -41,8 +33,19 @@ final class Collector implements AutoCloseable {
     /** Prepares one that does not run yet, whose ports are chosen. */
     static Collector prepare(Path program, Path dir, TraceSink sink) throws IOException {
         Collector collector = new Collector(program, dir, freePort(), freePort());
-        Files.writeString(dir.resolve("otelcol.yaml"), CONFIG.formatted(collector.grpc, collector.http, sink.address()));
+        Files.writeString(dir.resolve("otelcol.yaml"), collector.config(sink));
         return collector;
+    }
+
+    private String config(TraceSink sink) {
+        return """
+            receivers: {otlp: {protocols: {grpc: {endpoint: '127.0.0.1:%d'}, http: {endpoint: '127.0.0.1:%d'}}}}
+            processors: {batch: {timeout: 200ms}}
+            exporters: {otlphttp: {endpoint: '%s', encoding: json, compression: none, tls: {insecure: true}}}
+            service:
+              telemetry: {metrics: {level: none}}
+              pipelines: {traces: {receivers: [otlp], processors: [batch], exporters: [otlphttp]}}
+            """.formatted(grpc, http, sink.address());
     }
 
     /** What a service is told. */
