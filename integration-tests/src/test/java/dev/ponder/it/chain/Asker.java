@@ -70,8 +70,8 @@ public final class Asker implements AutoCloseable {
     /** Sends a request with headers. */
     public void ask(String body, Headers headers) {
         byte[] value = body.getBytes(StandardCharsets.UTF_8);
-        Future<RecordMetadata> _ =
-                producer.send(new ProducerRecord<>(Topics.requests(TenantId.DEFAULT), null, null, value, headers));
+        String topic = Topics.requests(TenantId.DEFAULT);
+        Future<RecordMetadata> _ = producer.send(new ProducerRecord<>(topic, null, null, null, value, headers));
     }
 
     /** An id that nobody had. */

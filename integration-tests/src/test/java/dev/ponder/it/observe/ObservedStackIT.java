@@ -64,8 +64,8 @@ class ObservedStackIT {
     }
 
     private static List<String> instances(String prometheus, String query) throws IOException {
-        URI address = URI.create(
-                prometheus + "/api/v1/query?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+        URI address =
+                URI.create(prometheus + "/api/v1/query?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
         JsonNode answer = Json.mapper().readTree(address.toURL());
         List<String> instances = new ArrayList<>();
         answer.at("/data/result")
@@ -75,8 +75,8 @@ class ObservedStackIT {
 
     private static boolean serves(String prometheus) {
         try {
-            HttpURLConnection connection =
-                    (HttpURLConnection) URI.create(prometheus + "/-/ready").toURL().openConnection();
+            HttpURLConnection connection = (HttpURLConnection)
+                    URI.create(prometheus + "/-/ready").toURL().openConnection();
             return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
         } catch (IOException gone) {
             return false;

@@ -61,7 +61,9 @@ final class Collector implements AutoCloseable {
     /** Starts it, for the first time or again, and returns when it listens. */
     void start() throws IOException {
         process = new ProcessBuilder(
-                        program.toString(), "--config", dir.resolve("otelcol.yaml").toString())
+                        program.toString(),
+                        "--config",
+                        dir.resolve("otelcol.yaml").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         dir.resolve("otelcol.log").toFile()))

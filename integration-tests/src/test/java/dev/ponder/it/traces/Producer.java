@@ -26,8 +26,7 @@ final class Producer implements AutoCloseable {
     Producer(String traces, Asker asker) {
         this.telemetry = OpenTelemetrySdk.builder()
                 .setTracerProvider(SdkTracerProvider.builder()
-                        .setResource(Resource.create(
-                                Attributes.of(AttributeKey.stringKey("service.name"), "producer")))
+                        .setResource(Resource.create(Attributes.of(AttributeKey.stringKey("service.name"), "producer")))
                         .addSpanProcessor(SimpleSpanProcessor.create(OtlpHttpSpanExporter.builder()
                                 .setEndpoint(traces)
                                 .build()))

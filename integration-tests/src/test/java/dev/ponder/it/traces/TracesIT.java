@@ -48,9 +48,12 @@ class TracesIT {
         sink = TraceSink.open();
         collector = Collector.prepare(binary(), dir, sink);
         Map<String, String> traced = Map.of(
-                "quarkus.otel.exporter.otlp.endpoint", collector.grpcAddress(), "quarkus.otel.bsp.schedule.delay", "200ms");
-        run = StackRun.start(StackSettings.DEFAULT.withExtras(
-                new StackExtras(traced, traced, List.of(), traced, Optional.empty())));
+                "quarkus.otel.exporter.otlp.endpoint",
+                collector.grpcAddress(),
+                "quarkus.otel.bsp.schedule.delay",
+                "200ms");
+        run = StackRun.start(
+                StackSettings.DEFAULT.withExtras(new StackExtras(traced, traced, List.of(), traced, Optional.empty())));
         asker = new Asker(run.stack().bootstrap());
         producer = new Producer(collector.httpTraces(), asker);
         producer.ask("before", "What is 1 + 2?");
@@ -98,9 +101,9 @@ class TracesIT {
         assertThat(chat.parent()).isEqualTo(worked.id());
         assertThat(chat.kind()).isEqualTo(CollectedSpan.CLIENT);
         assertThat(asker.traceOf("whole")).isEqualTo("00-" + trace + "-" + settled.id() + "-01");
-        assertThat(lookups(trace)).allSatisfy(lookup -> assertThat(sink.of(trace))
-                .extracting(CollectedSpan::id)
-                .contains(lookup.parent()));
+        assertThat(lookups(trace))
+                .allSatisfy(lookup ->
+                        assertThat(sink.of(trace)).extracting(CollectedSpan::id).contains(lookup.parent()));
     }
 
     private static void assertFollows(CollectedSpan span, CollectedSpan before, String service) {

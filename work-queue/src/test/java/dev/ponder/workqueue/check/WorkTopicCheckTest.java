@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ponder.contracts.topic.TopicSpec;
-import dev.ponder.testkafka.TestKafka;
 import dev.ponder.local.broker.TopicProvisioner;
+import dev.ponder.testkafka.TestKafka;
 import dev.ponder.workqueue.WorkLane;
 import java.time.Duration;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.ponder.workqueue.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ponder.local.broker.LocalBroker;
-import dev.ponder.testkafka.TestKafka;
 import dev.ponder.local.broker.RunningBroker;
+import dev.ponder.testkafka.TestKafka;
 import dev.ponder.workqueue.QueueRim;
 import dev.ponder.workqueue.RecordingWorker;
 import dev.ponder.workqueue.RoomGate;

@@ -2,8 +2,8 @@ package dev.ponder.workqueue.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ponder.testkafka.TestKafka;
 import dev.ponder.mechanics.time.Ticker;
+import dev.ponder.testkafka.TestKafka;
 import dev.ponder.workqueue.QueueRim;
 import dev.ponder.workqueue.RoomGate;
 import dev.ponder.workqueue.Verdict;
