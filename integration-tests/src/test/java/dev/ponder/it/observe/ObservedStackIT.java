@@ -12,6 +12,7 @@ import dev.ponder.local.launch.Checkout;
 import dev.ponder.local.launch.StackSettings;
 import dev.ponder.local.observe.Observation;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -66,10 +67,11 @@ class ObservedStackIT {
     private static List<String> instances(String prometheus, String query) throws IOException {
         URI address =
                 URI.create(prometheus + "/api/v1/query?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
-        JsonNode answer = Json.mapper().readTree(address.toURL());
         List<String> instances = new ArrayList<>();
-        answer.at("/data/result")
-                .forEach(one -> instances.add(one.at("/metric/instance").asText()));
+        try (InputStream answer = address.toURL().openStream()) {
+            JsonNode result = Json.mapper().readTree(answer).at("/data/result");
+            result.forEach(one -> instances.add(one.at("/metric/instance").asText()));
+        }
         return instances;
     }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A real OpenTelemetry Collector: takes OTLP over gRPC and HTTP, and hands all on to a {@link TraceSink}. One thread. */
-final class Collector implements AutoCloseable {
+final class Collector {
 
     private static final Duration START = Duration.ofSeconds(30);
 
@@ -94,10 +94,5 @@ final class Collector implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
-    }
-
-    @Override
-    public void close() throws InterruptedException {
-        stop();
     }
 }

@@ -2,6 +2,7 @@ package dev.ponder.it.traces;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +71,7 @@ sealed interface CollectorBinary {
 
     private static Optional<Path> onPath(String program) {
         String path = requireNonNull(System.getenv("PATH"), "no PATH");
-        return Stream.of(path.split(Pattern.quote(java.io.File.pathSeparator)))
+        return Stream.of(path.split(Pattern.quote(File.pathSeparator)))
                 .map(folder -> Path.of(folder, program))
                 .filter(Files::isExecutable)
                 .findFirst();

@@ -1,5 +1,7 @@
 package dev.ponder.it.traces;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.ponder.contracts.json.Json;
@@ -32,7 +34,7 @@ final class TraceSink implements AutoCloseable {
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
             spans.addAll(CollectedSpan.read(Json.mapper().readTree(exchange.getRequestBody())));
-            byte[] nothing = "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            byte[] nothing = "{}".getBytes(UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(OK, nothing.length);
             exchange.getResponseBody().write(nothing);
