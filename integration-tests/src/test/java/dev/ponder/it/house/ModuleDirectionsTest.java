@@ -47,6 +47,7 @@ class ModuleDirectionsTest {
                     Set.of("access", "contracts", "mechanics", "scaler-wire", "channel-tls", "scaling", "tracing")),
             Map.entry("local", Set.of("access", "contracts", "mechanics", "scaling", "tracing")),
             Map.entry("images", Set.of("local")),
+            Map.entry("test-kafka", Set.of("contracts", "local")),
             Map.entry(
                     "simulation",
                     Set.of("contracts", "mechanics", "work-queue", "tracing", "router-service", "reasoner-service")),

@@ -25,6 +25,7 @@ import dev.ponder.router.planning.Planner;
 import dev.ponder.router.sharing.FairSharing;
 import dev.ponder.router.sharing.Share;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Scope;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Map;
@@ -100,23 +101,26 @@ public final class Routing {
         Plan plan = planner.plan(request, classification, admitted.promptTokens() + admitted.completionTokens());
         QuestionKey key = QuestionKey.of(
                 request.key().tenant(), request.model(), request.options().maxChainLength(), request.messages());
-        return switch (lookUp(request, key)) {
+        return switch (lookUp(request, key, span)) {
             case Lookup.Found found ->
                 dispatch.conclude(Answers.ofHit(request, found, plan, classification, ticker), span);
             case Lookup.NotFound _ -> share(Tasks.of(admitted, plan, classification, key), span);
         };
     }
 
-    private Lookup lookUp(ReasoningRequest request, QuestionKey key) {
+    /** Within the request's span, so that the cache's own is part of the same trace. */
+    private Lookup lookUp(ReasoningRequest request, QuestionKey key, Span span) {
         if (!request.options().cache().reads()) {
             Lookup.NotFound notAsked = new Lookup.NotFound("not_asked");
             meters.notAsked(notAsked);
             return notAsked;
         }
         long askedNanos = ticker.nanos();
-        Lookup lookup = cache.find(request.key().tenant(), key);
-        meters.lookedUp(lookup, Duration.ofNanos(ticker.nanos() - askedNanos));
-        return lookup;
+        try (Scope _ = span.makeCurrent()) {
+            Lookup lookup = cache.find(request.key().tenant(), key);
+            meters.lookedUp(lookup, Duration.ofNanos(ticker.nanos() - askedNanos));
+            return lookup;
+        }
     }
 
     private Uni<Void> share(Task task, Span span) {

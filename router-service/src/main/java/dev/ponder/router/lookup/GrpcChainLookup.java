@@ -34,7 +34,9 @@ public final class GrpcChainLookup implements ChainLookup {
     /** Begins to connect and doesn't wait. */
     public GrpcChainLookup(String address, LookupConfig config, Ticker ticker) {
         ChannelCredentials credentials = config.tls().map(tls::client).orElseGet(InsecureChannelCredentials::create);
-        this.channel = NettyChannelBuilder.forTarget(address, credentials).build();
+        this.channel = NettyChannelBuilder.forTarget(address, credentials)
+                .intercept(TraceHeaders.INSTANCE)
+                .build();
         this.config = config;
         this.breaker = new Breaker(config.failuresToPause(), config.pause());
         this.ticker = ticker;
