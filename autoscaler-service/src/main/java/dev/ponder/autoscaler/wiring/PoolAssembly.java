@@ -5,6 +5,7 @@ import dev.ponder.autoscaler.actuation.CostMarks;
 import dev.ponder.autoscaler.cluster.Cluster;
 import dev.ponder.autoscaler.cluster.PodReplicas;
 import dev.ponder.autoscaler.cluster.ScaleResource;
+import dev.ponder.autoscaler.kafka.KafkaAges;
 import dev.ponder.autoscaler.kafka.KafkaBacklog;
 import dev.ponder.autoscaler.loop.LoopConfig;
 import dev.ponder.autoscaler.pages.HttpPages;
@@ -59,7 +60,8 @@ final class PoolAssembly {
                 config.shards().map(this::pages).orElseGet(PageSource::none),
                 config.target()
                         .<ReplicaSource>map(this::pods)
-                        .orElseGet(() -> ReplicaSource.unset("no scale target is set up")));
+                        .orElseGet(() -> ReplicaSource.unset("no scale target is set up")),
+                new KafkaAges(admin, pool.topics(), loop.brokerPatience()));
     }
 
     Actuator actuator(PoolConfig config) {
