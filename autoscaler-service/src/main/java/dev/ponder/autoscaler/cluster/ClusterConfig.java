@@ -1,6 +1,8 @@
 package dev.ponder.autoscaler.cluster;
 
+import dev.ponder.autoscaler.pool.TrueOrFalse;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +27,7 @@ public interface ClusterConfig {
 
         /** Whether there may be several; without it this one always writes. */
         @WithDefault("true")
+        @WithConverter(TrueOrFalse.class)
         boolean enabled();
 
         /** Its name. */

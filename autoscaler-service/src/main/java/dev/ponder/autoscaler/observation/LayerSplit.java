@@ -20,6 +20,8 @@ import java.util.function.Function;
  */
 record LayerSplit(List<Reading<Double>> open, Reading<Double> running, Reading<Double> waiting) {
 
+    private static final Work ONE = new Work(1, 0, 0);
+
     LayerSplit {
         open = List.copyOf(open);
     }
@@ -48,6 +50,11 @@ record LayerSplit(List<Reading<Double>> open, Reading<Double> running, Reading<D
                 Reading.of(Work.NONE),
                 gated.map(each::times),
                 running.map(count -> each.times(count * part - gated.known().orElse(0.0))));
+    }
+
+    /** Records of a class that are on shards; 0 where nobody says. */
+    double dispatched(int index) {
+        return layers(index, ONE).dispatched().known().map(Work::requests).orElse(0.0);
     }
 
     private double part(int index) {

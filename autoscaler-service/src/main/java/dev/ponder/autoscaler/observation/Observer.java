@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Makes observations of snapshots, one after the other. Waits for nobody. One thread. */
 final class Observer {
@@ -19,11 +20,13 @@ final class Observer {
     private final Lengths lengths = new Lengths();
     private final CounterSteps counters = new CounterSteps();
     private final Arrivals arrivals = new Arrivals();
+    private final DueWatch dues;
     private Instant last;
 
     Observer(ServedPool pool, Instant at, long nanos) {
         this.pool = pool;
         this.time = new SteadyTime(at, nanos);
+        this.dues = new DueWatch(pool);
         this.last = at;
     }
 
@@ -52,6 +55,11 @@ final class Observer {
                 Replicas.of(now),
                 classes,
                 Paces.of(now, steps),
-                Reading.missing("no source tells the deadlines of what waits"));
+                dues.look(pool, now, last, lengths, split));
+    }
+
+    /** By topic about which it has to be asked once, the moments at which it has to be known how far it had come. */
+    Map<String, List<Instant>> past(Instant wall) {
+        return dues.past(wall);
     }
 }

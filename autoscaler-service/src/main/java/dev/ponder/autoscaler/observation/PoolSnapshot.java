@@ -18,6 +18,7 @@ import java.util.Map;
  * @param reasoners by address
  * @param shards by address
  * @param replicas as the cluster shows them
+ * @param past by topic, of those whose past was asked about
  */
 record PoolSnapshot(
         Instant at,
@@ -25,7 +26,8 @@ record PoolSnapshot(
         Map<String, Reading<TopicBacklog>> backlog,
         Reading<Map<String, Reading<ReasonerFigures>>> reasoners,
         Reading<Map<String, Reading<ShardFigures>>> shards,
-        Reading<List<SeenReplica>> replicas) {
+        Reading<List<SeenReplica>> replicas,
+        Map<String, Reading<Past>> past) {
 
     PoolSnapshot {
         requireNonNull(at, "at is null");
@@ -33,10 +35,15 @@ record PoolSnapshot(
         requireNonNull(reasoners, "reasoners is null");
         requireNonNull(shards, "shards is null");
         requireNonNull(replicas, "replicas is null");
+        past = Map.copyOf(past);
     }
 
     Reading<TopicBacklog> backlog(String topic) {
         return backlog.getOrDefault(topic, Reading.missing("nobody asked about " + topic));
+    }
+
+    Reading<Past> past(String topic) {
+        return past.getOrDefault(topic, Reading.missing("nobody asked when the records of " + topic + " came"));
     }
 
     /** Whether the cluster is known to hold no replica at all: then a page that cannot be found has nobody behind it. */

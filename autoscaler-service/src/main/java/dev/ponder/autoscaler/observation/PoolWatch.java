@@ -1,12 +1,14 @@
 package dev.ponder.autoscaler.observation;
 
 import dev.ponder.autoscaler.pool.ServedPool;
-import dev.ponder.autoscaler.source.MetricsPage;
 import dev.ponder.autoscaler.source.PoolSources;
+import dev.ponder.mechanics.metrics.MetricsPage;
 import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.scaling.observation.PoolObservation;
 import dev.ponder.scaling.observation.Reading;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -36,9 +38,23 @@ public final class PoolWatch {
                 sources.backlog().read(),
                 reasoners,
                 shards,
-                sources.replicas().read());
+                sources.replicas().read(),
+                past());
         PoolObservation seen = observer.observe(now);
         return new Seen(seen, Outstanding.of(now), KvUse.of(now));
+    }
+
+    private Map<String, Reading<Past>> past() throws InterruptedException {
+        Map<String, Reading<Past>> all = new HashMap<>();
+        for (Map.Entry<String, List<Instant>> asked :
+                observer.past(ticker.now()).entrySet()) {
+            all.put(
+                    asked.getKey(),
+                    sources.ages()
+                            .cameBefore(asked.getKey(), asked.getValue())
+                            .map(told -> new Past(asked.getValue(), told)));
+        }
+        return all;
     }
 
     private static <T> Function<Map<String, Reading<MetricsPage>>, Map<String, Reading<T>>> each(

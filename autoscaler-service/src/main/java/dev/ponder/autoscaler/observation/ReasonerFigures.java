@@ -1,6 +1,6 @@
 package dev.ponder.autoscaler.observation;
 
-import dev.ponder.autoscaler.source.MetricsPage;
+import dev.ponder.mechanics.metrics.MetricsPage;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
  * @param generations that ended, since it started
  * @param inputTokens of their prompts
  * @param outputTokens that they gave
+ * @param longestOutput the most that one of them gave lately
  * @param firstSeconds times to the first chunk, summed up
  * @param gaps generations that had more than one chunk
  * @param gapSeconds mean times between their chunks, summed up
@@ -24,6 +25,7 @@ record ReasonerFigures(
         OptionalDouble generations,
         OptionalDouble inputTokens,
         OptionalDouble outputTokens,
+        OptionalDouble longestOutput,
         OptionalDouble firstSeconds,
         OptionalDouble gaps,
         OptionalDouble gapSeconds,
@@ -32,6 +34,7 @@ record ReasonerFigures(
 
     /** A page that has not said anything yet. */
     static final ReasonerFigures NOTHING = new ReasonerFigures(
+            OptionalDouble.empty(),
             OptionalDouble.empty(),
             OptionalDouble.empty(),
             OptionalDouble.empty(),
@@ -60,6 +63,7 @@ record ReasonerFigures(
                 page.sum(TOKENS + "_count", TYPE, "output"),
                 page.sum(TOKENS + "_sum", TYPE, "input"),
                 page.sum(TOKENS + "_sum", TYPE, "output"),
+                page.most(TOKENS + "_max", TYPE, "output"),
                 page.sum(FIRST + "_sum"),
                 page.sum(LATER + "_count"),
                 page.sum(LATER + "_sum"),

@@ -1,6 +1,6 @@
 package dev.ponder.autoscaler.observation;
 
-import dev.ponder.autoscaler.source.MetricsPage;
+import dev.ponder.mechanics.metrics.MetricsPage;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 

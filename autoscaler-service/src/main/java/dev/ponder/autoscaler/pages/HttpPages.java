@@ -2,8 +2,8 @@ package dev.ponder.autoscaler.pages;
 
 import static java.util.Objects.requireNonNullElse;
 
-import dev.ponder.autoscaler.source.MetricsPage;
 import dev.ponder.autoscaler.source.PageSource;
+import dev.ponder.mechanics.metrics.MetricsPage;
 import dev.ponder.scaling.observation.Reading;
 import java.net.URI;
 import java.net.UnknownHostException;

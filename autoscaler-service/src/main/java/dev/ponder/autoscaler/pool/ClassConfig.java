@@ -13,6 +13,12 @@ public interface ClassConfig {
     /** The mean time between tokens that was promised. */
     Optional<Duration> perToken();
 
+    /**
+     * From when a request comes to when it is to be done, for {@code policies.deadline-batch}; a class with this is planned by its deadlines
+     * alone. Without it batch work is to be done within {@link #firstToken()}.
+     */
+    Optional<Duration> due();
+
     /** Prompt tokens of a request; without it, the mean that the reasoners report. */
     Optional<@Positive Double> inputTokens();
 

@@ -1,5 +1,6 @@
 package dev.ponder.autoscaler.pool;
 
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
@@ -12,10 +13,12 @@ public interface PoliciesConfig {
 
     /** Enough for the tokens that are asked for, and for what is likely to come while a replica starts. */
     @WithDefault("true")
+    @WithConverter(TrueOrFalse.class)
     boolean tokenWork();
 
     /** One replica more where first tokens are late and work waits. */
     @WithDefault("true")
+    @WithConverter(TrueOrFalse.class)
     boolean sloFeedback();
 
     /** Enough for a rate that was promised, whatever is asked now. */

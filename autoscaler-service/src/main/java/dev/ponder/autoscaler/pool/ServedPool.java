@@ -40,6 +40,7 @@ public record ServedPool(PoolId id, List<ServedClass> classes) {
                 new Objective(
                         SURPLUS, last.objective().firstToken(), last.objective().perToken()),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         return new ServedPool(id, Stream.concat(classes, Stream.of(surplus)).toList());
     }
@@ -57,7 +58,23 @@ public record ServedPool(PoolId id, List<ServedClass> classes) {
                 Topics.work(id, slo),
                 new Objective(slo.wire(), firstToken, perToken),
                 own.flatMap(ClassConfig::inputTokens),
-                own.flatMap(ClassConfig::outputTokens));
+                own.flatMap(ClassConfig::outputTokens),
+                due(slo, config));
+    }
+
+    /**
+     * Within which time a class's requests are to be done, where its work is planned by that: batch work, and every class of which it is
+     * said. Batch work of which it is not said is done before its first token was promised.
+     */
+    public static Optional<Duration> due(SloClass slo, PoolConfig config) {
+        if (config.policies().deadlineBatch().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<ClassConfig> own = Optional.ofNullable(config.classes().get(slo));
+        return own.flatMap(ClassConfig::due)
+                .or(() -> slo == SloClass.BATCH
+                        ? Optional.of(own.flatMap(ClassConfig::firstToken).orElse(firstToken(slo)))
+                        : Optional.empty());
     }
 
     private static Duration firstToken(SloClass slo) {

@@ -1,5 +1,6 @@
 package dev.ponder.autoscaler.pool;
 
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -29,5 +30,6 @@ public interface TargetConfig {
 
     /** Whether it is written; false leaves that to KEDA and only looks at the replicas. */
     @WithDefault("true")
+    @WithConverter(TrueOrFalse.class)
     boolean write();
 }

@@ -5,7 +5,9 @@ import dev.ponder.autoscaler.pool.PoliciesConfig;
 import dev.ponder.autoscaler.pool.PoolConfig;
 import dev.ponder.autoscaler.pool.QpsTargetConfig;
 import dev.ponder.autoscaler.pool.ScheduleConfig;
+import dev.ponder.autoscaler.pool.ServedPool;
 import dev.ponder.autoscaler.pool.WindowConfig;
+import dev.ponder.contracts.plan.SloClass;
 import dev.ponder.scaling.decision.CostCap;
 import dev.ponder.scaling.decision.DeadlineBatch;
 import dev.ponder.scaling.decision.QpsTarget;
@@ -16,7 +18,10 @@ import dev.ponder.scaling.decision.TokenWork;
 import dev.ponder.scaling.decision.WarmSpares;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes the policies of a pool from its settings. */
 final class Policies {
@@ -39,10 +44,18 @@ final class Policies {
             policies.add(schedule(chosen.schedule()));
         }
         chosen.deadlineBatch()
-                .map(batch -> new DeadlineBatch(config.max(), batch.doubt()))
+                .map(batch -> new DeadlineBatch(config.max(), batch.doubt(), planned(config)))
                 .ifPresent(policies::add);
         chosen.costCap().map(Policies::cap).ifPresent(policies::add);
         return policies;
+    }
+
+    /** The classes whose work has deadlines here. */
+    private static Set<String> planned(PoolConfig config) {
+        return Stream.of(SloClass.values())
+                .filter(slo -> ServedPool.due(slo, config).isPresent())
+                .map(SloClass::wire)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static CostCap cap(CostCapConfig config) {

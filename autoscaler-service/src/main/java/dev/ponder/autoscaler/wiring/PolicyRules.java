@@ -4,6 +4,7 @@ import dev.ponder.autoscaler.pool.PoliciesConfig;
 import dev.ponder.autoscaler.pool.PoolConfig;
 import dev.ponder.autoscaler.pool.WindowConfig;
 import dev.ponder.contracts.plan.PoolId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -58,7 +59,7 @@ final class PolicyRules {
         }
     }
 
-    /** Deadlines are told by no source, so that a pool with nothing else would never be asked for a replica. */
+    /** Only some classes have deadlines, so that nobody would ask for the others' work. */
     private void floors() {
         PoliciesConfig chosen = config.policies();
         boolean asks = chosen.tokenWork()
@@ -120,6 +121,19 @@ final class PolicyRules {
                 fault("policies.deadline-batch.doubt", "is " + batch.doubt() + ": write a share such as 0.5");
             }
         });
+        new TreeMap<>(config.classes())
+                .forEach((slo, one) -> one.due().ifPresent(due -> due("classes." + slo.wire() + ".due", due)));
+    }
+
+    private void due(String key, Duration due) {
+        if (!due.isPositive()) {
+            fault(key, "is no time: write one such as 6h");
+        }
+        if (config.policies().deadlineBatch().isEmpty()) {
+            fault(
+                    key,
+                    "is set and no rule plans by it: set policies.deadline-batch.doubt, such as 0.5, or leave it out");
+        }
     }
 
     private void cap() {

@@ -5,6 +5,7 @@ import dev.ponder.autoscaler.actuation.CostMarks;
 import dev.ponder.autoscaler.cluster.Cluster;
 import dev.ponder.autoscaler.cluster.PodReplicas;
 import dev.ponder.autoscaler.cluster.ScaleResource;
+import dev.ponder.autoscaler.kafka.KafkaAges;
 import dev.ponder.autoscaler.kafka.KafkaBacklog;
 import dev.ponder.autoscaler.loop.LoopConfig;
 import dev.ponder.autoscaler.pages.HttpPages;
@@ -12,6 +13,7 @@ import dev.ponder.autoscaler.pages.NameLookup;
 import dev.ponder.autoscaler.pool.PoolConfig;
 import dev.ponder.autoscaler.pool.ServedPool;
 import dev.ponder.autoscaler.pool.TargetConfig;
+import dev.ponder.autoscaler.source.AgeSource;
 import dev.ponder.autoscaler.source.AnsweringReplicas;
 import dev.ponder.autoscaler.source.BacklogSource;
 import dev.ponder.autoscaler.source.PageSource;
@@ -57,11 +59,12 @@ final class PoolAssembly {
                 .map(this::pages)
                 .orElseGet(() -> PageSource.unset("no page of a reasoner is set up"));
         PageSource shards = config.shards().map(this::pages).orElseGet(PageSource::none);
+        AgeSource ages = new KafkaAges(admin, pool.topics(), loop.brokerPatience());
         return switch (config.replicas()) {
-            case CLUSTER -> new PoolSources(backlog(pool, config), reasoners, shards, inCluster(config));
+            case CLUSTER -> new PoolSources(backlog(pool, config), reasoners, shards, inCluster(config), ages);
             case PAGES -> {
                 AnsweringReplicas answering = new AnsweringReplicas(reasoners, Ticker.system());
-                yield new PoolSources(backlog(pool, config), answering.pages(), shards, answering.replicas());
+                yield new PoolSources(backlog(pool, config), answering.pages(), shards, answering.replicas(), ages);
             }
         };
     }

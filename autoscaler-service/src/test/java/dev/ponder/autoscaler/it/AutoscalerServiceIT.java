@@ -80,6 +80,7 @@ class AutoscalerServiceIT {
     @ParameterizedTest
     @CsvSource({
         "min, 9, autoscaler.pools.askew.min is 9",
+        "policies.token-work, ture, autoscaler.pools.askew.policies.token-work",
         "policies.deadline-batch.doubt, -1, autoscaler.pools.askew.policies.deadline-batch.doubt is -1.0: write a share",
         "policies.schedule.zone, Mars/Olympus, autoscaler.pools.askew.policies.schedule.zone",
         "policies.cost-cap.most-per-hour, 5, autoscaler.pools.askew.policies.cost-cap.price-per-replica-hour is required"

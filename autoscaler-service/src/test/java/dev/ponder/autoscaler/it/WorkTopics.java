@@ -4,6 +4,7 @@ import dev.ponder.contracts.topic.TopicSpec;
 import dev.ponder.local.broker.TopicProvisioner;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +52,15 @@ final class WorkTopics implements AutoCloseable {
 
     void layGroup(String group) throws InterruptedException {
         new TopicProvisioner(admin).ensureShareGroup(group, Duration.ofSeconds(30));
+    }
+
+    /** Writes records that came at a moment, for all that they say. */
+    void write(String topic, int count, Instant at) throws Exception {
+        for (int i = 0; i < count; i++) {
+            ProducerRecord<byte[], byte[]> now = record(topic, i);
+            plain.send(new ProducerRecord<>(topic, null, at.toEpochMilli(), now.key(), now.value()))
+                    .get();
+        }
     }
 
     void write(String topic, int count) throws Exception {

@@ -52,6 +52,7 @@ class PoolLoopTest {
                     "work",
                     new Objective("standard", Duration.ofMinutes(1), Duration.ofMillis(50)),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty())));
 
     private static final LawSettings SETTINGS =
@@ -158,7 +159,8 @@ class PoolLoopTest {
                 () -> Map.of("work", Reading.of(new TopicBacklog(5, 5))),
                 PageSource.unset("no page of a reasoner is set up"),
                 PageSource.none(),
-                ReplicaSource.unset("no scale target is set up"));
+                ReplicaSource.unset("no scale target is set up"),
+                (_, _) -> Reading.missing("no class has deadlines"));
         PoolTurn turn = new PoolTurn(MAIN, new PoolWatch(POOL, sources, ticker), law, sink, board, Actuator.standby());
         PoolLoop loop = new PoolLoop(turn, meters, SHORT, ticker);
         running.add(loop);

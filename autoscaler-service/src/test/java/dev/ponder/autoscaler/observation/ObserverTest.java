@@ -4,7 +4,7 @@ import static dev.ponder.autoscaler.observation.Snapshots.QUICK;
 import static dev.ponder.autoscaler.observation.Snapshots.SLOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ponder.autoscaler.source.MetricsPage;
+import dev.ponder.mechanics.metrics.MetricsPage;
 import dev.ponder.scaling.observation.ClassLoad;
 import dev.ponder.scaling.observation.PoolObservation;
 import dev.ponder.scaling.observation.Reading;

@@ -2,10 +2,10 @@ package dev.ponder.autoscaler.observation;
 
 import dev.ponder.autoscaler.pool.ServedClass;
 import dev.ponder.autoscaler.pool.ServedPool;
-import dev.ponder.autoscaler.source.MetricsPage;
 import dev.ponder.autoscaler.source.SeenReplica;
 import dev.ponder.autoscaler.source.TopicBacklog;
 import dev.ponder.contracts.plan.PoolId;
+import dev.ponder.mechanics.metrics.MetricsPage;
 import dev.ponder.scaling.observation.Objective;
 import dev.ponder.scaling.observation.Reading;
 import java.time.Duration;
@@ -23,12 +23,21 @@ final class Snapshots {
     static final String SLOW = "work.slow";
     static final ServedPool POOL = new ServedPool(
             new PoolId("main"),
-            List.of(served(QUICK, "quick", Duration.ofSeconds(5)), served(SLOW, "slow", Duration.ofMinutes(5))));
+            List.of(
+                    served(QUICK, "quick", Duration.ofSeconds(5), Optional.empty()),
+                    served(SLOW, "slow", Duration.ofMinutes(5), Optional.empty())));
+    /** The slow class is to be done within 64 minutes: a span a minute. */
+    static final ServedPool WITH_DEADLINES = new ServedPool(
+            new PoolId("main"),
+            List.of(
+                    served(QUICK, "quick", Duration.ofSeconds(5), Optional.empty()),
+                    served(SLOW, "slow", Duration.ofMinutes(5), Optional.of(Duration.ofMinutes(64)))));
 
     private final Map<String, Reading<TopicBacklog>> backlog = new HashMap<>();
     private Reading<Map<String, Reading<ReasonerFigures>>> reasoners = Reading.of(Map.of());
     private Reading<Map<String, Reading<ShardFigures>>> shards = Reading.of(Map.of());
     private Reading<List<SeenReplica>> replicas = Reading.of(List.of());
+    private final Map<String, Reading<Past>> past = new HashMap<>();
 
     static Snapshots calm() {
         return new Snapshots().backlog(QUICK, 0, 0).backlog(SLOW, 0, 0);
@@ -68,20 +77,34 @@ final class Snapshots {
         return this;
     }
 
+    /** What lay in the slow topic before anybody looked. */
+    Snapshots past(Reading<Past> told) {
+        past.put(SLOW, told);
+        return this;
+    }
+
     PoolSnapshot after(double seconds) {
         return at(NOON.plusMillis((long) (seconds * 1000)), seconds);
     }
 
     PoolSnapshot at(Instant wall, double seconds) {
-        return new PoolSnapshot(wall, (long) (seconds * 1e9), backlog, reasoners, shards, replicas);
+        return new PoolSnapshot(wall, (long) (seconds * 1e9), backlog, reasoners, shards, replicas, past);
     }
 
     static Observer observer() {
         return new Observer(POOL, NOON, 0);
     }
 
-    private static ServedClass served(String topic, String name, Duration firstToken) {
+    static Observer observer(ServedPool pool) {
+        return new Observer(pool, NOON, 0);
+    }
+
+    private static ServedClass served(String topic, String name, Duration firstToken, Optional<Duration> due) {
         return new ServedClass(
-                topic, new Objective(name, firstToken, Duration.ofMillis(50)), Optional.of(100.0), Optional.of(200.0));
+                topic,
+                new Objective(name, firstToken, Duration.ofMillis(50)),
+                Optional.of(100.0),
+                Optional.of(200.0),
+                due);
     }
 }

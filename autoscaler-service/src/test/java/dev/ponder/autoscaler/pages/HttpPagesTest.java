@@ -2,7 +2,7 @@ package dev.ponder.autoscaler.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ponder.autoscaler.source.MetricsPage;
+import dev.ponder.mechanics.metrics.MetricsPage;
 import dev.ponder.scaling.observation.Reading;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;

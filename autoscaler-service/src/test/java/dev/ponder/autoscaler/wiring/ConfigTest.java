@@ -11,6 +11,7 @@ import dev.ponder.autoscaler.pool.PoolConfig;
 import dev.ponder.autoscaler.pool.PoolConfig.QueueKind;
 import dev.ponder.autoscaler.pool.PoolConfig.ReplicaCount;
 import dev.ponder.autoscaler.pool.PoolsConfig;
+import dev.ponder.autoscaler.pool.ServedClass;
 import dev.ponder.autoscaler.pool.ServedPool;
 import dev.ponder.autoscaler.pool.TargetConfig;
 import dev.ponder.autoscaler.serving.ServingConfig;
@@ -37,8 +38,11 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigTest {
 
@@ -115,6 +119,7 @@ class ConfigTest {
                 Map.entry("policies.schedule.windows.night.to", "06:00"),
                 Map.entry("policies.schedule.windows.night.replicas", "1"),
                 Map.entry("policies.deadline-batch.doubt", "0.5"),
+                Map.entry("classes.standard.due", "30m"),
                 Map.entry("policies.cost-cap.price-per-replica-hour", "2.5"),
                 Map.entry("policies.cost-cap.most-per-hour", "10")));
 
@@ -137,7 +142,7 @@ class ConfigTest {
                                                 LocalTime.of(18, 30),
                                                 3)),
                                 ZoneId.of("Europe/Berlin")),
-                        new DeadlineBatch(8, 0.5),
+                        new DeadlineBatch(8, 0.5, Set.of("batch", "standard")),
                         new CostCap(2.5, 10));
     }
 
@@ -238,6 +243,33 @@ class ConfigTest {
         assertThat(served.classes().getFirst().objective().firstToken()).isEqualTo(Duration.ofSeconds(2));
         assertThat(served.classes().get(2).outputTokens()).contains(900.0);
         assertThat(served.classes().getLast().objective().name()).isEqualTo("surplus");
+    }
+
+    @Test
+    void plansByDeadlinesOnlyWhereSomebodyAsksForThem() {
+        assertThat(dues(Map.of("classes.batch.first-token", "2h"))).containsOnly(Optional.empty());
+        assertThat(dues(Map.of("policies.deadline-batch.doubt", "0.5")))
+                .containsExactly(
+                        Optional.empty(), Optional.empty(), Optional.of(Duration.ofHours(1)), Optional.empty());
+        assertThat(dues(Map.of("policies.deadline-batch.doubt", "0.5", "classes.batch.due", "6h")))
+                .containsExactly(
+                        Optional.empty(), Optional.empty(), Optional.of(Duration.ofHours(6)), Optional.empty());
+    }
+
+    private static List<Optional<Duration>> dues(Map<String, String> keys) {
+        return ServedPool.of("main", pool(keys)).classes().stream()
+                .map(ServedClass::due)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"policies.token-work", "policies.slo-feedback", "target.write"})
+    void namesTheKeyOfWhatIsNeitherTrueNorFalse(String key) {
+        Map<String, String> keys = Map.of("target.name", "shards", key, "ture");
+
+        assertThatThrownBy(() -> pool(keys))
+                .hasMessageContaining("autoscaler.pools.main." + key)
+                .hasMessageContaining("write true or false, not ture");
     }
 
     @Test

@@ -123,6 +123,17 @@ class PolicyRulesTest {
     }
 
     @Test
+    void refusesATimeByWhichNothingIsPlanned() {
+        assertRefused(
+                Map.of("classes.batch.due", "6h"),
+                "autoscaler.pools.main.classes.batch.due is set and no rule plans by it: set policies.deadline-batch.doubt,"
+                        + " such as 0.5, or leave it out");
+        assertRefused(
+                Map.of("classes.standard.due", "0s", "policies.deadline-batch.doubt", "0.5"),
+                "autoscaler.pools.main.classes.standard.due is no time: write one such as 6h");
+    }
+
+    @Test
     void refusesAWindowWithoutReplicas() {
         assertRefused(
                 with(OFFICE, Map.of("policies.schedule.windows.office.replicas", "0")),

@@ -10,6 +10,7 @@ import dev.ponder.cluster.site.Site;
 import dev.ponder.contracts.result.Result;
 import dev.ponder.local.launch.Checkout;
 import dev.ponder.local.launch.LaunchException;
+import dev.ponder.local.launch.MetricsPage;
 import dev.ponder.local.launch.ProcessTree;
 import dev.ponder.local.launch.Stack;
 import dev.ponder.local.launch.StackExtras;
@@ -78,7 +79,10 @@ final class Journey implements AutoCloseable {
         for (String one : reasoners) {
             stack.terminate(one);
         }
-        SharedPage page = SharedPage.open(stack.reasonerMetrics());
+        SharedPage page = SharedPage.open(stack.metricsPages().stream()
+                .filter(served -> served.kind().equals("reasoner"))
+                .map(MetricsPage::address)
+                .toList());
         Map<String, String> keys = new HashMap<>(pool.keys(MOST, page.address(), writes));
         keys.putAll(Map.of(
                 "autoscaler.pools.main.group", "ponder-reasoner",

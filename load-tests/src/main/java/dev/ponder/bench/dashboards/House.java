@@ -4,9 +4,11 @@ import dev.ponder.bench.stack.AutoscalerProcess;
 import dev.ponder.bench.stack.BenchStack;
 import dev.ponder.contracts.id.TenantId;
 import dev.ponder.local.launch.LaunchException;
+import dev.ponder.local.launch.MetricsPage;
 import dev.ponder.local.launch.Stack;
 import dev.ponder.local.launch.StackExtras;
 import dev.ponder.local.launch.StackSettings;
+import java.util.ArrayList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -88,8 +90,8 @@ final class House implements AutoCloseable {
         all.put(pool + "min", "1");
         all.put(pool + "max", "4");
         all.put(pool + "replicas", "pages");
-        all.put(pool + "reasoners", urls(stack.pages().getOrDefault("reasoner", List.of()), "/q/metrics"));
-        all.put(pool + "shards", urls(stack.shardMetrics(), "/metrics"));
+        all.put(pool + "reasoners", urls(stack, "reasoner"));
+        all.put(pool + "shards", urls(stack, "shard"));
         all.put(pool + "replica.slots", String.valueOf(SLOTS));
         all.put(pool + "policies.cost-cap.price-per-replica-hour", "2.5");
         all.put(pool + "policies.cost-cap.most-per-hour", "7.5");
@@ -101,8 +103,11 @@ final class House implements AutoCloseable {
         return all;
     }
 
-    private static String urls(List<String> pages, String path) {
-        return pages.stream().map(page -> "http://" + page + path).collect(Collectors.joining(","));
+    private static String urls(Stack stack, String kind) {
+        return stack.metricsPages().stream()
+                .filter(page -> page.kind().equals(kind))
+                .map(MetricsPage::url)
+                .collect(Collectors.joining(","));
     }
 
     String bootstrap() {
@@ -112,9 +117,9 @@ final class House implements AutoCloseable {
     /** By job, whom Prometheus is to ask. */
     Map<String, List<String>> pages() {
         Map<String, List<String>> all = new LinkedHashMap<>();
-        stack.stack().pages().forEach((kind, pages) -> all.put("ponder-" + kind, pages));
+        stack.stack().metricsPages().forEach(page -> all.computeIfAbsent("ponder-" + page.kind(), _ -> new ArrayList<>())
+                .add(page.address()));
         all.put("ponder-autoscaler", List.of("127.0.0.1:" + autoscalerPort));
-        all.put("ponder-shard", stack.stack().shardMetrics());
         return all;
     }
 

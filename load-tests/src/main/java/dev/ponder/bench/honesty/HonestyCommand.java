@@ -50,26 +50,42 @@ public final class HonestyCommand implements Callable<Integer> {
         options.say(
                 "The real ones go from the request's topic to a reader of committed results, router and settlement included;"
                         + " the simulation has none of these. Warm-up: " + WARM_UP.requests()
-                        + " requests, not counted.");
+                        + " requests, not counted. Then " + Hop.CALIBRATION.requests() + " at load "
+                        + Hop.CALIBRATION.load()
+                        + " say what the house adds to a wait where a slot is free; drawn by chance from them, that is added to the"
+                        + " simulated waits that are compared.");
         List<Comparison> comparisons = new ArrayList<>();
+        List<Comparison> bare = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
         try (RealHouse house = RealHouse.start(options::say)) {
             house.play(WARM_UP.draw(options.seed()));
+            Hop hop = calibrated(house);
+            rows.add(hop.row());
             for (int i = 0; i < loads.size(); i++) {
                 double load = loads.get(i);
                 options.say("  load " + load);
                 List<Asked> asked = new Demand(names(i), requests, load).draw(options.seed() + i);
-                Comparison comparison = new Comparison(load, house.play(asked), SimulatedHouse.asShipped(asked));
+                List<Lived> real = house.play(asked);
+                List<Lived> simulated = SimulatedHouse.asShipped(asked);
+                Comparison comparison = new Comparison(load, real, hop.before(simulated, options.seed() + i));
                 comparisons.add(comparison);
-                rows.add(Comparison.row("real", load, comparison.real()));
-                rows.add(Comparison.row("simulated", load, comparison.simulated()));
+                bare.add(new Comparison(load, real, simulated));
+                rows.add(Comparison.row("real", load, real));
+                rows.add(Comparison.row("simulated, with the calibration's hop", load, comparison.simulated()));
+                rows.add(Comparison.row("simulated, without", load, simulated));
                 rows.add(
                         Comparison.row("simulated, bound late as in autoscale", load, SimulatedHouse.boundLate(asked)));
                 rows.add(comparison.pairs());
             }
         }
-        publish(comparisons, rows, requests);
+        publish(comparisons, bare, rows, requests);
         return 0;
+    }
+
+    private Hop calibrated(RealHouse house) throws InterruptedException {
+        options.say("  calibration");
+        List<Asked> asked = Hop.CALIBRATION.draw(options.seed());
+        return Hop.between(house.play(asked), SimulatedHouse.asShipped(asked));
     }
 
     /** A letter a load, so that ids differ and stay a token a character. */
@@ -77,11 +93,13 @@ public final class HonestyCommand implements Callable<Integer> {
         return Character.toString('a' + load);
     }
 
-    private void publish(List<Comparison> comparisons, List<Row> rows, int requests) throws IOException {
+    private void publish(List<Comparison> comparisons, List<Comparison> bare, List<Row> rows, int requests)
+            throws IOException {
         Map<String, Double> metrics = new LinkedHashMap<>();
-        put(metrics, "", Lived::whole, comparisons);
+        put(metrics, "", Lived::waited, comparisons);
+        put(metrics, "without_hop_", Lived::waited, bare);
         put(metrics, "first_words_", Lived::firstWords, comparisons);
-        put(metrics, "wait_", Lived::waited, comparisons);
+        put(metrics, "whole_", Lived::whole, comparisons);
         options.publish(
                 new Report(
                         "honesty",

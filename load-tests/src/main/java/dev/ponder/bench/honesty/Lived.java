@@ -15,4 +15,9 @@ record Lived(double waited, double firstWords, double whole) {
                     "a request waits, speaks and ends in this order: %s, %s, %s".formatted(waited, firstWords, whole));
         }
     }
+
+    /** The same, had it come to the queue so much later. */
+    Lived later(double seconds) {
+        return new Lived(waited + seconds, firstWords + seconds, whole + seconds);
+    }
 }

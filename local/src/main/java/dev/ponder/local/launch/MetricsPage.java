@@ -24,6 +24,11 @@ public record MetricsPage(String kind, String name, String address, String path)
         requireNonNull(path, "path is null");
     }
 
+    /** Where a browser finds it. */
+    public String url() {
+        return "http://" + address + path;
+    }
+
     static List<MetricsPage> of(StackPorts ports) {
         List<MetricsPage> pages = new ArrayList<>();
         pages.add(new MetricsPage("cache", "cache", StackPorts.local(ports.cache()), SERVICE));

@@ -3,7 +3,6 @@ package dev.ponder.local.launch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** A stack that serves. Closing it ends every process; any thread may. */
 public final class Stack implements AutoCloseable {
@@ -43,22 +42,6 @@ public final class Stack implements AutoCloseable {
     /** Where the shards' metrics pages are. */
     public List<String> shardMetrics() {
         return ports.shardMetrics().stream().map(StackPorts::local).toList();
-    }
-
-    /** Where the reasoners' metrics pages are, under {@code /q/metrics}; one that has ended answers nothing. */
-    public List<String> reasonerMetrics() {
-        return ports.reasoners().stream().map(StackPorts::local).toList();
-    }
-
-    /** Where the services' pages of health and meters are, by kind: cache, router, reasoner. */
-    public Map<String, List<String>> pages() {
-        return Map.of(
-                "cache",
-                List.of(StackPorts.local(ports.cache())),
-                "router",
-                ports.routers().stream().map(StackPorts::local).toList(),
-                "reasoner",
-                ports.reasoners().stream().map(StackPorts::local).toList());
     }
 
     /** Where its programs tell their meters. */

@@ -1,4 +1,4 @@
-package dev.ponder.autoscaler.source;
+package dev.ponder.mechanics.metrics;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,13 +7,19 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 
-/** A Prometheus text page. What it does not hold is unknown, never zero, and so is a value that is no number. Pure. */
+/**
+ * A Prometheus text page of counts, sums and shares. What it does not hold is unknown, never zero, and so is a value that is no number, infinite
+ * or negative. Pure.
+ */
 public final class MetricsPage {
 
     private static final Pattern LINE =
             Pattern.compile("([a-zA-Z_:][\\w:]*)(?:\\s*\\{(.*)})?\\s+(\\S+)(?:\\s+-?\\d+)?(?:\\s+#.*)?");
     private static final Pattern LABEL = Pattern.compile("(\\w+)=\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+    private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
 
     private record Sample(Map<String, String> labels, double value) {}
 
@@ -42,12 +48,17 @@ public final class MetricsPage {
         Map<String, String> labels = new HashMap<>();
         Matcher label = LABEL.matcher(written);
         while (label.find()) {
-            labels.put(label.group(1), label.group(2));
+            labels.put(label.group(1), unescaped(label.group(2)));
         }
         return labels;
     }
 
-    /** Infinite and negative figures are none: nothing that is read here can be so. */
+    private static String unescaped(String written) {
+        return ESCAPED.matcher(written)
+                .replaceAll(one -> one.group(1).equals("n") ? "\n" : Matcher.quoteReplacement(one.group(1)));
+    }
+
+    /** Nothing that is counted, summed up or shared can be infinite or negative. */
     private static OptionalDouble number(String text) {
         try {
             double value = Double.parseDouble(text);
@@ -68,10 +79,18 @@ public final class MetricsPage {
     }
 
     private OptionalDouble sum(String name, Map<String, String> labels) {
+        return values(name, labels).reduce(Double::sum);
+    }
+
+    /** The largest sample of a name that carries the label, or nothing where there is none. */
+    public OptionalDouble most(String name, String label, String value) {
+        return values(name, Map.of(label, value)).max();
+    }
+
+    private DoubleStream values(String name, Map<String, String> labels) {
         return samples.getOrDefault(name, List.of()).stream()
                 .filter(one -> one.labels().entrySet().containsAll(labels.entrySet()))
-                .mapToDouble(Sample::value)
-                .reduce(Double::sum);
+                .mapToDouble(Sample::value);
     }
 
     /** By upper bound in seconds, how many were no longer: the buckets of a histogram, empty where there is none. */

@@ -1,4 +1,4 @@
-package dev.ponder.autoscaler.source;
+package dev.ponder.mechanics.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,6 +33,25 @@ class MetricsPageTest {
         assertThat(page.sum("d")).isEmpty();
         assertThat(page.sum("e")).isEmpty();
         assertThat(page.sum("f")).hasValue(1);
+    }
+
+    @Example
+    void readsLabelsAsTheyWereMeant() {
+        MetricsPage page = MetricsPage.parse("odd{path=\"a\\\"b\\\\n\"} 4\n");
+
+        assertThat(page.sum("odd", "path", "a\"b\\n")).hasValue(4);
+    }
+
+    @Example
+    void findsTheMostOfAKind() {
+        MetricsPage page = MetricsPage.parse("""
+                tokens_max{type="output",pod="a"} 20
+                tokens_max{type="output",pod="b"} 30
+                tokens_max{type="input"} 900
+                """);
+
+        assertThat(page.most("tokens_max", "type", "output")).hasValue(30);
+        assertThat(page.most("tokens_max", "type", "other")).isEmpty();
     }
 
     @Property
