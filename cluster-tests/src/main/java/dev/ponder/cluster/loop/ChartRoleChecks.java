@@ -85,7 +85,8 @@ final class ChartRoleChecks {
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(pool.ready()).hasSize(3));
             broker.finish(pool.name(), MUCH);
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(pool.asked()).isZero());
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(pool.asked()).isZero());
 
             assertThat(autoscaler.said()).doesNotContainIgnoringCase("forbidden");
         }

@@ -80,7 +80,8 @@ final class RightChecks {
     void mayDoNothingElse() {
         Account account = new Account(site, "least");
 
-        assertThat(account.may("update", "deployments.apps --subresource=scale")).isTrue();
+        assertThat(account.may("update", "deployments.apps --subresource=scale"))
+                .isTrue();
         assertThat(Stream.of("secrets", "configmaps", "deployments.apps", "nodes")
                         .filter(kind -> account.may("get", kind) || account.may("patch", kind)))
                 .isEmpty();

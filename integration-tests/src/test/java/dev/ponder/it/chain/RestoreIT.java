@@ -81,9 +81,9 @@ class RestoreIT {
         }
         // Then
         try (Asker asker = new Asker(stack.bootstrap())) {
-            assertThat(ids).allSatisfy(id -> assertThat(
-                            asker.resultOf(id, PATIENCE).answer())
-                    .contains(String.valueOf(ids.indexOf(id) + 40)));
+            assertThat(ids)
+                    .allSatisfy(id -> assertThat(asker.resultOf(id, PATIENCE).answer())
+                            .contains(String.valueOf(ids.indexOf(id) + 40)));
             await().atMost(PATIENCE).untilAsserted(() -> {
                 String again = asker.newId();
                 asker.ask("{\"id\":\"" + again + "\",\"input_text\":\"What is 3 + 40?\"}");

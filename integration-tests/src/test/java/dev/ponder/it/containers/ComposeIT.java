@@ -105,8 +105,12 @@ class ComposeIT {
         for (String service : SERVICES) {
             String container = compose.container(service);
 
-            assertThat(compose.inspect(container, "{{.HostConfig.ReadonlyRootfs}}")).as(service).isEqualTo("true");
-            assertThat(compose.inspect(container, "{{.Config.User}}")).as(service).isEqualTo("10001:10001");
+            assertThat(compose.inspect(container, "{{.HostConfig.ReadonlyRootfs}}"))
+                    .as(service)
+                    .isEqualTo("true");
+            assertThat(compose.inspect(container, "{{.Config.User}}"))
+                    .as(service)
+                    .isEqualTo("10001:10001");
             assertThat(compose.docker("exec", container, "grep", "CapEff", "/proc/1/status"))
                     .as(service)
                     .contains("0000000000000000");
@@ -158,10 +162,10 @@ class ComposeIT {
     }
 
     private static void awaitHealthy(String service) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        compose.inspect(compose.container(service), "{{.State.Health.Status}}"))
-                .as(service)
-                .isEqualTo("healthy"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(compose.inspect(compose.container(service), "{{.State.Health.Status}}"))
+                        .as(service)
+                        .isEqualTo("healthy"));
     }
 
     private static int freePort() throws Exception {

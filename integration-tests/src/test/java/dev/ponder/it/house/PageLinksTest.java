@@ -30,8 +30,7 @@ class PageLinksTest {
         }
 
         boolean leadsSomewhere() {
-            return Files.exists(file())
-                    && (heading.isEmpty() || anchors(file()).contains(heading));
+            return Files.exists(file()) && (heading.isEmpty() || anchors(file()).contains(heading));
         }
     }
 
@@ -71,7 +70,8 @@ class PageLinksTest {
         return Set.copyOf(HEADING.matcher(read(page))
                 .results()
                 .map(found -> found.group(1).toLowerCase(Locale.ROOT))
-                .map(heading -> heading.replaceAll("[^\\p{L}\\p{N} _-]", "").strip().replace(' ', '-'))
+                .map(heading ->
+                        heading.replaceAll("[^\\p{L}\\p{N} _-]", "").strip().replace(' ', '-'))
                 .distinct()
                 .toList());
     }

@@ -9,7 +9,6 @@ import dev.ponder.local.launch.Stack;
 import dev.ponder.local.launch.StackExtras;
 import dev.ponder.local.launch.StackSettings;
 import java.util.ArrayList;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,8 +116,10 @@ final class House implements AutoCloseable {
     /** By job, whom Prometheus is to ask. */
     Map<String, List<String>> pages() {
         Map<String, List<String>> all = new LinkedHashMap<>();
-        stack.stack().metricsPages().forEach(page -> all.computeIfAbsent("ponder-" + page.kind(), _ -> new ArrayList<>())
-                .add(page.address()));
+        stack.stack()
+                .metricsPages()
+                .forEach(page -> all.computeIfAbsent("ponder-" + page.kind(), _ -> new ArrayList<>())
+                        .add(page.address()));
         all.put("ponder-autoscaler", List.of("127.0.0.1:" + autoscalerPort));
         return all;
     }
