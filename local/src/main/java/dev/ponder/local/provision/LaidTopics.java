@@ -40,8 +40,7 @@ final class LaidTopics {
                 configs(there.keySet().stream().map(LaidTopics::topic).toList());
         Map<String, LaidTopic> laid = new HashMap<>();
         there.forEach((name, found) -> laid.put(
-                name,
-                new LaidTopic(name, found.partitions().size(), settings.getOrDefault(topic(name), Map.of()))));
+                name, new LaidTopic(name, found.partitions().size(), settings.getOrDefault(topic(name), Map.of()))));
         return laid;
     }
 
