@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.apache.kafka.clients.admin.Admin;
+import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,7 +81,7 @@ final class StartChecks {
         String settings = chart.rendered(profile).settings("demo-ponder-" + name);
 
         try (Started started = start(service, settings, Map.of())) {
-            await().atMost(AMPLE).untilAsserted(() -> isLive(started));
+            awaitLive(started);
             assertThat(started.said()).doesNotContain("Unrecognized configuration key");
         }
     }
@@ -93,7 +95,7 @@ final class StartChecks {
         int port = Started.free();
 
         try (Started started = start(service, settings, Map.of(variable, Integer.toString(port)))) {
-            await().atMost(AMPLE).untilAsserted(() -> isLive(started));
+            awaitLive(started);
 
             assertThatThrownBy(() -> identity.greet(port)).isInstanceOf(SSLException.class);
         }
@@ -106,13 +108,19 @@ final class StartChecks {
         String settings = chart.rendered("minimal").settings("demo-ponder-" + name) + identity.lines(prefix);
 
         try (Started started = start(service, settings, Map.of())) {
-            await().atMost(AMPLE).untilAsserted(() -> isLive(started));
+            awaitLive(started);
         }
     }
 
-    private static void isLive(Started started) throws Exception {
-        assertThat(started.process().isAlive()).as(started.said()).isTrue();
-        assertThat(started.get("/q/health/live")).as(started.said()).contains("\"status\": \"UP\"");
+    /** Waits no longer once it has ended, and tells what it said. */
+    private static void awaitLive(Started started) throws IOException {
+        try {
+            await().atMost(AMPLE)
+                    .failFast("it has ended", () -> !started.process().isAlive())
+                    .until(() -> started.get("/q/health/live").contains("\"status\": \"UP\""));
+        } catch (TerminalFailureException | ConditionTimeoutException dead) {
+            throw new AssertionError(started.said(), dead);
+        }
     }
 
     /** What lies elsewhere on this machine than in a pod stands in the environment, which goes before the file. */

@@ -36,17 +36,11 @@ final class LaidTopics {
                 admin.describeTopics(names).topicNameValues().entrySet()) {
             described(asked.getKey(), asked.getValue()).ifPresent(found -> there.put(asked.getKey(), found));
         }
-        List<ConfigResource> resources = there.keySet().stream()
-                .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
-                .toList();
+        Map<ConfigResource, Map<String, String>> settings =
+                configs(there.keySet().stream().map(LaidTopics::topic).toList());
         Map<String, LaidTopic> laid = new HashMap<>();
-        configs(resources)
-                .forEach((resource, found) -> laid.put(
-                        resource.name(),
-                        new LaidTopic(
-                                resource.name(),
-                                there.get(resource.name()).partitions().size(),
-                                found)));
+        there.forEach((name, found) -> laid.put(
+                name, new LaidTopic(name, found.partitions().size(), settings.getOrDefault(topic(name), Map.of()))));
         return laid;
     }
 
@@ -54,6 +48,10 @@ final class LaidTopics {
     Map<String, String> group(String group) throws InterruptedException {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.GROUP, group);
         return configs(List.of(resource)).getOrDefault(resource, Map.of());
+    }
+
+    private static ConfigResource topic(String name) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, name);
     }
 
     private static Optional<TopicDescription> described(String name, KafkaFuture<TopicDescription> answer)

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +37,8 @@ import picocli.CommandLine.Option;
         })
 public final class ProvisionCommand implements Callable<Integer> {
 
+    private static final int LOOKS = 20;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final String BEGINNING = "share.auto.offset.reset";
 
     @Mixin
@@ -94,7 +97,20 @@ public final class ProvisionCommand implements Callable<Integer> {
         provisioner.ensureShareGroup(group, Duration.ofSeconds(recordLock));
     }
 
+    /** What was laid a moment ago may not have come to the broker that answers, so that faults are looked at again for some seconds. */
     private int report(List<TopicSpec> planned, LaidTopics broker) throws InterruptedException {
+        List<Difference> found = look(planned, broker);
+        for (int look = 1; look < LOOKS && !check && wrong(found) > 0; look++) {
+            TimeUnit.NANOSECONDS.sleep(BETWEEN_LOOKS.toNanos());
+            found = look(planned, broker);
+        }
+        found.forEach(one -> screen.line((one.isFault() ? "WRONG  " : "other  ") + one.sentence()));
+        screen.line("%d topics and group %s looked at: %d wrong, %d otherwise than the plan"
+                .formatted(planned.size(), group, wrong(found), found.size() - wrong(found)));
+        return wrong(found) == 0 ? 0 : 1;
+    }
+
+    private List<Difference> look(List<TopicSpec> planned, LaidTopics broker) throws InterruptedException {
         Map<String, LaidTopic> laid =
                 broker.read(planned.stream().map(TopicSpec::name).toList());
         List<Difference> found = new ArrayList<>();
@@ -104,10 +120,10 @@ public final class ProvisionCommand implements Callable<Integer> {
             found.add(new Difference(
                     true, "group " + group + " begins at " + beginning + ": it would skip the work before it"));
         }
-        found.forEach(one -> screen.line((one.isFault() ? "WRONG  " : "other  ") + one.sentence()));
-        long wrong = found.stream().filter(Difference::isFault).count();
-        screen.line("%d topics and group %s looked at: %d wrong, %d otherwise than the plan"
-                .formatted(planned.size(), group, wrong, found.size() - wrong));
-        return wrong == 0 ? 0 : 1;
+        return found;
+    }
+
+    private static long wrong(List<Difference> found) {
+        return found.stream().filter(Difference::isFault).count();
     }
 }
