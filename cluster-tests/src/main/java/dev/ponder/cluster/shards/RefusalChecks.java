@@ -14,11 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Order(3)
 final class RefusalChecks {
 
-    private final Site site;
     private final ShardsChart chart;
 
     RefusalChecks(Site site) {
-        this.site = site;
         this.chart = new ShardsChart(site);
     }
 
