@@ -1,5 +1,6 @@
 package dev.ponder.autoscaler.source;
 
+import dev.ponder.mechanics.metrics.MetricsPage;
 import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.scaling.observation.Reading;
 import dev.ponder.scaling.observation.ReplicaState.Phase;

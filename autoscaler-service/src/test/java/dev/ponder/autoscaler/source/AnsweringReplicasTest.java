@@ -3,6 +3,7 @@ package dev.ponder.autoscaler.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.ponder.mechanics.metrics.MetricsPage;
 import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.scaling.observation.Reading;
 import dev.ponder.scaling.observation.ReplicaState.Phase;
