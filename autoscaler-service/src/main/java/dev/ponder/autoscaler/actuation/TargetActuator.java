@@ -23,6 +23,8 @@ final class TargetActuator implements Actuator {
     private long lookedNanos;
     private boolean waits;
     private long waitsUntilNanos;
+    /** What a write was told to wait, counted from the next look on: how long after the last look it was told so, nobody timed. */
+    private Duration owed = Duration.ZERO;
 
     TargetActuator(ScaleTarget target, CostMarks marks, Leadership leadership, Bounds bounds) {
         this.target = target;
@@ -34,6 +36,10 @@ final class TargetActuator implements Actuator {
     @Override
     public void look(long nowNanos) throws InterruptedException {
         lookedNanos = nowNanos;
+        if (!owed.isZero()) {
+            waitsUntilNanos = nowNanos + owed.toNanos();
+            owed = Duration.ZERO;
+        }
         if (!leadership.isLeader()) {
             seen = UNSEEN;
         } else if (!waits || nowNanos - waitsUntilNanos >= 0) {
@@ -81,6 +87,9 @@ final class TargetActuator implements Actuator {
 
     private Actuation outcome(ScaleView view, int wanted, Answer<ScaleView> written) {
         take(written instanceof Answer.Throttled<ScaleView> ? written : UNSEEN);
+        if (written instanceof Answer.Throttled<ScaleView>(Duration after, String _)) {
+            owed = after;
+        }
         return written instanceof Answer.Got<ScaleView>
                 ? new Actuation.Scaled(view.replicas(), wanted)
                 : new Actuation.Undone(written.sentence());

@@ -147,6 +147,22 @@ class ActuatorTest {
     }
 
     @Test
+    void waitsAsLongAsAWriteWasToldHoweverLongTheTurnHadTaken() throws Exception {
+        FakeTarget target = new FakeTarget(2);
+        Actuator actuator = on(target);
+        actuator.look(0);
+        target.refuses(new Answer.Throttled<>(Duration.ofSeconds(30), "too many requests"));
+        actuator.apply(wanting(3), NOBODY);
+        actuator.look(Duration.ofSeconds(10).toNanos());
+
+        actuator.look(Duration.ofSeconds(39).toNanos());
+
+        assertThat(actuator.apply(wanting(3), NOBODY)).isInstanceOf(Actuation.Undone.class);
+        actuator.look(Duration.ofSeconds(40).toNanos());
+        assertThat(actuator.apply(wanting(3), NOBODY)).isEqualTo(new Actuation.Scaled(2, 3));
+    }
+
+    @Test
     void triesAgainAfterTheServerFailed() throws Exception {
         FakeTarget target = new FakeTarget(2).refuses(new Answer.Failed<>("status 500"));
         Actuator actuator = on(target);
