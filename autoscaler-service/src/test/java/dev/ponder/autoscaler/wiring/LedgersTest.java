@@ -45,8 +45,7 @@ class LedgersTest {
 
     @Test
     void compareOffers() {
-        Map<String, String> offers =
-                Map.of("offers.owned.replica-hour", "0.2", "offers.owned.tokens-a-second", "150");
+        Map<String, String> offers = Map.of("offers.owned.replica-hour", "0.2", "offers.owned.tokens-a-second", "150");
 
         assertThat(made(offers)).hasSize(1);
     }
