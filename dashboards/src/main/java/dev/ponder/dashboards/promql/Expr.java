@@ -53,7 +53,7 @@ public record Expr(String promql) {
 
     /** Each of this over one number. */
     public Expr overWhole(Expr number) {
-        return new Expr(inner() + " / on () group_left " + number.inner());
+        return new Expr(inner() + " / on () group_left () " + number.inner());
     }
 
     /** The sum of both. */

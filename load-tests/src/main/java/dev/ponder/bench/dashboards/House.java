@@ -63,7 +63,7 @@ final class House implements AutoCloseable {
         return Map.of(
                 "router.waves.first", "3",
                 "router.admission.tokens-per-minute", "60000",
-                "router.sharing.window-tokens", "12000");
+                "router.sharing.window-tokens", "6000");
     }
 
     /** Jobs are handed off soon, so that some are. */
