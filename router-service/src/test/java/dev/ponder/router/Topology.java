@@ -4,9 +4,9 @@ import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.plan.PoolId;
 import dev.ponder.contracts.topic.TopicPlan;
 import dev.ponder.contracts.topic.TopicSpec;
-import dev.ponder.local.broker.LocalBroker;
-import dev.ponder.local.broker.RunningBroker;
 import dev.ponder.local.broker.TopicProvisioner;
+import dev.ponder.testkafka.TestBroker;
+import dev.ponder.testkafka.TestKafka;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,13 +26,13 @@ public final class Topology implements QuarkusTestResourceLifecycleManager {
 
     static final String NOBODY = "reasoning.requests.nobody";
 
-    private @Nullable RunningBroker broker;
+    private @Nullable TestBroker broker;
 
     @Override
     public Map<String, String> start() {
         try {
             Path dir = Files.createTempDirectory("router-it-");
-            broker = LocalBroker.start(dir);
+            broker = TestKafka.fresh(dir);
             lay(broker.bootstrap());
             return Map.of(
                     "kafka.bootstrap.servers",

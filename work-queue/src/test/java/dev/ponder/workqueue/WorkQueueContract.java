@@ -3,7 +3,7 @@ package dev.ponder.workqueue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.ponder.local.broker.LocalBroker;
+import dev.ponder.testkafka.TestKafka;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ public interface WorkQueueContract {
 
     @Test
     default void deliversEachItemOnceWhenAllGoesWell() throws Exception {
-        try (WorkTopic topic = WorkTopic.create(LocalBroker.shared())) {
+        try (WorkTopic topic = WorkTopic.create(TestKafka.shared())) {
             RecordingWorker worker = new RecordingWorker();
             List<String> early = topic.writeMany("early-", 100);
             WorkQueue queue = open(topic, 8, worker);
@@ -73,7 +73,7 @@ public interface WorkQueueContract {
     @Test
     default void worksOnNoMoreAtOnceThanItHasSlots() throws Exception {
         CountDownLatch go = new CountDownLatch(1);
-        try (WorkTopic topic = WorkTopic.create(LocalBroker.shared())) {
+        try (WorkTopic topic = WorkTopic.create(TestKafka.shared())) {
             RecordingWorker worker = new RecordingWorker();
             topic.writeMany("job-", 12).forEach(job -> worker.on(job, RecordingWorker.until(go)));
             WorkQueue queue = open(topic, 4, worker);
@@ -89,7 +89,7 @@ public interface WorkQueueContract {
 
     @Test
     default void bringsReleasedWorkAgainWithAHigherCount() throws Exception {
-        try (WorkTopic topic = WorkTopic.create(LocalBroker.shared())) {
+        try (WorkTopic topic = WorkTopic.create(TestKafka.shared())) {
             RecordingWorker worker = new RecordingWorker()
                     .on("again", (item, _) -> item.deliveryCount() < 3 ? Verdict.release("later") : Verdict.done());
             topic.write("again", "other");
@@ -105,7 +105,7 @@ public interface WorkQueueContract {
 
     @Test
     default void neverBringsRejectedOrFinishedWorkAgain() throws Exception {
-        try (WorkTopic topic = WorkTopic.create(LocalBroker.shared())) {
+        try (WorkTopic topic = WorkTopic.create(TestKafka.shared())) {
             RecordingWorker worker = new RecordingWorker().on("unfit", (_, _) -> Verdict.reject("unfit"));
             topic.write("unfit", "fit");
             WorkQueue first = open(topic, 2, worker);
@@ -123,7 +123,7 @@ public interface WorkQueueContract {
 
     @Test
     default void outlivesAWorkerThatFails() throws Exception {
-        try (WorkTopic topic = WorkTopic.create(LocalBroker.shared())) {
+        try (WorkTopic topic = WorkTopic.create(TestKafka.shared())) {
             RecordingWorker worker = new RecordingWorker().on("broken", (item, _) -> {
                 if (item.deliveryCount() < 2) {
                     throw new IllegalStateException("on purpose");
@@ -145,7 +145,7 @@ public interface WorkQueueContract {
     @Test
     default void holdsWorkThatTakesLongerThanTheLock() throws Exception {
         CountDownLatch go = new CountDownLatch(1);
-        try (WorkTopic topic = WorkTopic.create(LocalBroker.shared(), WorkTopic.SHORT_LOCK)) {
+        try (WorkTopic topic = WorkTopic.create(TestKafka.shared(), WorkTopic.SHORT_LOCK)) {
             RecordingWorker worker = new RecordingWorker().on("long", RecordingWorker.until(go));
             topic.write("long");
             WorkQueue holder = open(topic, 2, worker);
@@ -169,7 +169,7 @@ public interface WorkQueueContract {
     @Test
     default void delaysNobodyBehindALongItem() throws Exception {
         CountDownLatch go = new CountDownLatch(1);
-        try (WorkTopic topic = WorkTopic.create(LocalBroker.shared())) {
+        try (WorkTopic topic = WorkTopic.create(TestKafka.shared())) {
             RecordingWorker worker = new RecordingWorker().on("long", RecordingWorker.until(go));
             topic.write("long");
             topic.writeMany("short-", 50);
@@ -188,7 +188,7 @@ public interface WorkQueueContract {
     @Test
     default void finishesRunningWorkWithinTheGrace() throws Exception {
         CountDownLatch go = new CountDownLatch(1);
-        try (WorkTopic topic = WorkTopic.create(LocalBroker.shared())) {
+        try (WorkTopic topic = WorkTopic.create(TestKafka.shared())) {
             RecordingWorker worker = new RecordingWorker().on("running", RecordingWorker.until(go));
             topic.write("running");
             WorkQueue queue = open(topic, 1, worker);
@@ -210,7 +210,7 @@ public interface WorkQueueContract {
 
     @Test
     default void givesBackWorkThatOutlivesTheGrace() throws Exception {
-        try (WorkTopic topic = WorkTopic.create(LocalBroker.shared())) {
+        try (WorkTopic topic = WorkTopic.create(TestKafka.shared())) {
             RecordingWorker stuck = new RecordingWorker().on("job", RecordingWorker.until(new CountDownLatch(1)));
             topic.write("job");
             WorkQueue first = open(topic, 1, stuck);
@@ -228,9 +228,9 @@ public interface WorkQueueContract {
 
     @Test
     default void bringsTheWorkOfAKilledProcessAgain() throws Exception {
-        try (WorkTopic topic = WorkTopic.create(LocalBroker.shared())) {
+        try (WorkTopic topic = WorkTopic.create(TestKafka.shared())) {
             topic.write("victim");
-            Process doomed = DoomedMember.start(LocalBroker.shared(), topic.name(), getClass());
+            Process doomed = DoomedMember.start(TestKafka.shared(), topic.name(), getClass());
             assertThat(doomed.inputReader().lines().anyMatch("working"::equals)).isTrue();
             doomed.destroyForcibly().waitFor();
 
@@ -249,7 +249,7 @@ public interface WorkQueueContract {
         RoomGate gate = (_, patience) -> rooms.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)
                 ? Optional.of(rooms::release)
                 : Optional.empty();
-        try (WorkTopic topic = WorkTopic.create(LocalBroker.shared())) {
+        try (WorkTopic topic = WorkTopic.create(TestKafka.shared())) {
             RecordingWorker worker = new RecordingWorker();
             topic.writeMany("job-", 10);
             WorkQueue queue = opener().open(topic.settings(4), worker, gate, QueueRim.system());
@@ -267,8 +267,8 @@ public interface WorkQueueContract {
     @Test
     default void worksOnSeveralTopicsAtOnce() throws Exception {
         CountDownLatch go = new CountDownLatch(1);
-        try (WorkTopic busy = WorkTopic.create(LocalBroker.shared());
-                WorkTopic calm = WorkTopic.create(LocalBroker.shared())) {
+        try (WorkTopic busy = WorkTopic.create(TestKafka.shared());
+                WorkTopic calm = WorkTopic.create(TestKafka.shared())) {
             RecordingWorker worker = new RecordingWorker().on("long", RecordingWorker.until(go));
             busy.write("long");
             busy.writeMany("busy-", 60);
@@ -295,8 +295,8 @@ public interface WorkQueueContract {
         RoomGate gate = (_, patience) -> room.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)
                 ? Optional.of(room::release)
                 : Optional.empty();
-        try (WorkTopic idle = WorkTopic.create(LocalBroker.shared());
-                WorkTopic busy = WorkTopic.create(LocalBroker.shared())) {
+        try (WorkTopic idle = WorkTopic.create(TestKafka.shared());
+                WorkTopic busy = WorkTopic.create(TestKafka.shared())) {
             RecordingWorker worker = new RecordingWorker();
             busy.writeMany("busy-", 5);
             WorkQueue queue =
@@ -312,8 +312,8 @@ public interface WorkQueueContract {
     @Test
     default void bringsWorkToALaneThatHasGivenItsRoomToAnother() throws Exception {
         CountDownLatch go = new CountDownLatch(1);
-        try (WorkTopic quiet = WorkTopic.create(LocalBroker.shared());
-                WorkTopic busy = WorkTopic.create(LocalBroker.shared())) {
+        try (WorkTopic quiet = WorkTopic.create(TestKafka.shared());
+                WorkTopic busy = WorkTopic.create(TestKafka.shared())) {
             RecordingWorker worker = new RecordingWorker().on("long", RecordingWorker.until(go));
             WorkQueue queue =
                     opener().open(WorkTopic.settings(2, List.of(quiet, busy)), worker, oneRoom(), QueueRim.system());
@@ -334,8 +334,8 @@ public interface WorkQueueContract {
     @Test
     default void takesSurplusOnlyWhileNothingElseWaits() throws Exception {
         CountDownLatch go = new CountDownLatch(1);
-        try (WorkTopic first = WorkTopic.create(LocalBroker.shared());
-                WorkTopic surplus = WorkTopic.create(LocalBroker.shared())) {
+        try (WorkTopic first = WorkTopic.create(TestKafka.shared());
+                WorkTopic surplus = WorkTopic.create(TestKafka.shared())) {
             List<String> order = Collections.synchronizedList(new ArrayList<>());
             RecordingWorker worker = new RecordingWorker().on("blocker", RecordingWorker.until(go));
             Worker noting = (item, hold) -> {
@@ -373,7 +373,7 @@ public interface WorkQueueContract {
                 system.ticker(),
                 task -> noted(system.loops().newThread(task), threads),
                 task -> noted(system.workers().newThread(task), threads));
-        try (WorkTopic topic = WorkTopic.create(LocalBroker.shared())) {
+        try (WorkTopic topic = WorkTopic.create(TestKafka.shared())) {
             topic.write("stuck");
             RecordingWorker worker = new RecordingWorker().on("stuck", RecordingWorker.until(new CountDownLatch(1)));
             WorkQueue queue = opener().open(topic.settings(3), worker, RoomGate.open(), rim);
@@ -392,7 +392,7 @@ public interface WorkQueueContract {
 
     @Test
     default void restoresTheInterruptionOfWhoDrains() throws Exception {
-        try (WorkTopic topic = WorkTopic.create(LocalBroker.shared())) {
+        try (WorkTopic topic = WorkTopic.create(TestKafka.shared())) {
             topic.write("stuck");
             RecordingWorker worker = new RecordingWorker().on("stuck", RecordingWorker.until(new CountDownLatch(1)));
             WorkQueue queue = open(topic, 1, worker);

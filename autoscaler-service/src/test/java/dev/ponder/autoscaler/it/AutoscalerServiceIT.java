@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.ponder.contracts.plan.PoolId;
 import dev.ponder.contracts.topic.TopicPlan;
 import dev.ponder.contracts.topic.TopicSpec;
-import dev.ponder.local.broker.LocalBroker;
+import dev.ponder.testkafka.TestKafka;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +27,8 @@ class AutoscalerServiceIT {
 
     @Test
     void servesKedaAndWakesWhenWorkComes() throws Exception {
-        try (WorkTopics topics = new WorkTopics(LocalBroker.shared());
-                RunningAutoscaler service = RunningAutoscaler.start(LocalBroker.shared(), Map.of(MAX, "3"))) {
+        try (WorkTopics topics = new WorkTopics(TestKafka.shared());
+                RunningAutoscaler service = RunningAutoscaler.start(TestKafka.shared(), Map.of(MAX, "3"))) {
             topics.lay(topicsOf(POOL));
             await().atMost(30, SECONDS)
                     .untilAsserted(
@@ -51,13 +51,13 @@ class AutoscalerServiceIT {
         Optional<Path> given = RealCluster.given();
         assumeTrue(given.isPresent(), RealCluster.NEEDED);
         PoolId pool = new PoolId("deployed");
-        try (WorkTopics topics = new WorkTopics(LocalBroker.shared());
+        try (WorkTopics topics = new WorkTopics(TestKafka.shared());
                 RealCluster real = RealCluster.open(given.orElseThrow())) {
             real.deploy("shards", 0);
             topics.lay(topicsOf(pool));
             topics.write("reasoning.work.deployed.interactive", MUCH);
 
-            try (RunningAutoscaler _ = RunningAutoscaler.start(LocalBroker.shared(), real.service("deployed", 3))) {
+            try (RunningAutoscaler _ = RunningAutoscaler.start(TestKafka.shared(), real.service("deployed", 3))) {
                 await().atMost(60, SECONDS)
                         .untilAsserted(() -> assertThat(real.pods()).hasSizeBetween(1, 3));
             }

@@ -9,6 +9,7 @@ import dev.ponder.autoscaler.source.TopicBacklog;
 import dev.ponder.local.broker.LocalBroker;
 import dev.ponder.local.broker.RunningBroker;
 import dev.ponder.scaling.observation.Reading;
+import dev.ponder.testkafka.TestKafka;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +34,7 @@ class KafkaBacklogIT {
 
     @BeforeEach
     void layTopic() throws Exception {
-        topics = new WorkTopics(LocalBroker.shared());
+        topics = new WorkTopics(TestKafka.shared());
         topics.lay(List.of(topic));
         topics.layGroup(group);
     }
@@ -127,7 +128,7 @@ class KafkaBacklogIT {
 
     @Test
     void isMissingWhileTheBrokerIsAwayAndCountsAgainWhenItIsBack(@TempDir Path dir) throws Exception {
-        RunningBroker broker = LocalBroker.start(dir);
+        RunningBroker broker = TestKafka.embedded(dir, Map.of(), "it is stopped and started again on its log");
         try (WorkTopics own = new WorkTopics(broker.bootstrap());
                 Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
             own.lay(List.of(topic));

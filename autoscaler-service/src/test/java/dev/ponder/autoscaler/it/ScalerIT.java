@@ -8,12 +8,14 @@ import dev.ponder.local.broker.LocalBroker;
 import dev.ponder.local.broker.RunningBroker;
 import dev.ponder.scaler.wire.MetricSpec;
 import dev.ponder.scaler.wire.MetricValue;
+import dev.ponder.testkafka.TestKafka;
 import io.grpc.Status;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.KafkaShareConsumer;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +37,7 @@ class ScalerIT {
 
     @BeforeEach
     void start() throws Exception {
-        topics = new WorkTopics(LocalBroker.shared());
+        topics = new WorkTopics(TestKafka.shared());
         topics.lay(List.of(topic));
         topics.layGroup(group);
         scaler = Scaler.start(topics.admin(), List.of(topic), group);
@@ -121,7 +123,7 @@ class ScalerIT {
 
     @Test
     void keepsItsStreamOverARestartOfTheBroker(@TempDir Path dir) throws Exception {
-        RunningBroker broker = LocalBroker.start(dir);
+        RunningBroker broker = TestKafka.embedded(dir, Map.of(), "it is stopped and started again on its log");
         try (WorkTopics own = new WorkTopics(broker.bootstrap())) {
             own.lay(List.of(topic));
             own.layGroup(group);

@@ -13,10 +13,10 @@ import dev.ponder.contracts.plan.SloClass;
 import dev.ponder.contracts.topic.TopicPlan;
 import dev.ponder.contracts.topic.Topics;
 import dev.ponder.local.broker.BrokerSecurity;
-import dev.ponder.local.broker.LocalBroker;
 import dev.ponder.local.broker.RunningBroker;
 import dev.ponder.local.broker.TopicProvisioner;
 import dev.ponder.scaling.observation.Reading;
+import dev.ponder.testkafka.TestKafka;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -37,7 +37,8 @@ class SecuredBacklogIT {
     @Test
     void countsWithWhatIsGrantedAndSaysWhatIsLacking(@TempDir Path dir) throws Exception {
         BrokerSecurity security = BrokerSecurity.make(dir.resolve("tls"), Set.of("autoscaler", "stranger"));
-        try (RunningBroker broker = LocalBroker.start(dir.resolve("broker"), security.overrides());
+        try (RunningBroker broker =
+                        TestKafka.embedded(dir.resolve("broker"), security.overrides(), "it needs logins and ACLs");
                 Admin admin = as(BrokerSecurity.SUPER_USER, security, broker);
                 Admin granted = as("autoscaler", security, broker);
                 Admin stranger = as("stranger", security, broker)) {

@@ -15,9 +15,9 @@ import dev.ponder.contracts.plan.PoolId;
 import dev.ponder.contracts.question.QuestionKey;
 import dev.ponder.contracts.topic.TopicPlan;
 import dev.ponder.contracts.topic.Topics;
-import dev.ponder.local.broker.LocalBroker;
-import dev.ponder.local.broker.RunningBroker;
 import dev.ponder.local.broker.TopicProvisioner;
+import dev.ponder.testkafka.TestBroker;
+import dev.ponder.testkafka.TestKafka;
 import io.grpc.ClientInterceptors;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
@@ -48,7 +48,7 @@ class CacheServiceIT {
     @TempDir
     static Path brokerDir;
 
-    private static RunningBroker broker;
+    private static TestBroker broker;
 
     @TempDir
     Path dir;
@@ -59,7 +59,7 @@ class CacheServiceIT {
 
     @BeforeAll
     static void startBroker() throws IOException {
-        broker = LocalBroker.start(brokerDir);
+        broker = TestKafka.fresh(brokerDir);
     }
 
     @AfterAll

@@ -7,10 +7,10 @@ import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.plan.PoolId;
 import dev.ponder.contracts.topic.TopicPlan;
 import dev.ponder.local.broker.BrokerSecurity;
-import dev.ponder.local.broker.LocalBroker;
 import dev.ponder.local.broker.RunningBroker;
 import dev.ponder.local.broker.TopicProvisioner;
 import dev.ponder.local.connect.Cluster;
+import dev.ponder.testkafka.TestKafka;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -57,7 +57,8 @@ final class SecuredKafka implements AutoCloseable {
         BrokerSecurity security = BrokerSecurity.make(
                 dir.resolve("tls"),
                 Set.of("router", "reasoner", "cache", "operator", "eraser", "acme", "other", "stranger"));
-        RunningBroker broker = LocalBroker.start(dir.resolve("broker"), security.overrides());
+        RunningBroker broker =
+                TestKafka.embedded(dir.resolve("broker"), security.overrides(), "it needs logins and ACLs");
         SecuredKafka kafka = new SecuredKafka(dir, security, broker);
         kafka.lay();
         return kafka;

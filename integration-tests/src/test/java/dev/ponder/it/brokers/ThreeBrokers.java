@@ -2,6 +2,7 @@ package dev.ponder.it.brokers;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.ponder.testkafka.TestKafka;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -45,6 +46,7 @@ final class ThreeBrokers {
     }
 
     static ThreeBrokers start(Path dir) throws IOException, InterruptedException {
+        TestKafka.sayEmbedded("three brokers run as processes, and one is killed");
         ThreeBrokers brokers = new ThreeBrokers(dir);
         int controller = freePort();
         brokers.add(1, List.of("--controller-port", Integer.toString(controller)), Map.of());

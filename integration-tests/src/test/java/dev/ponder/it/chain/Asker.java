@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.json.UnreadableException;
 import dev.ponder.contracts.result.Result;
+import dev.ponder.contracts.telemetry.Spans;
 import dev.ponder.contracts.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,6 +25,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -34,6 +38,7 @@ public final class Asker implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final Map<String, Result> results = new ConcurrentHashMap<>();
+    private final Map<String, String> traces = new ConcurrentHashMap<>();
     private final Queue<String> doubled = new ConcurrentLinkedQueue<>();
     private final AtomicInteger ids = new AtomicInteger();
     private final KafkaProducer<byte[], byte[]> producer;
@@ -59,8 +64,14 @@ public final class Asker implements AutoCloseable {
 
     /** Sends a request. */
     public void ask(String body) {
+        ask(body, new RecordHeaders());
+    }
+
+    /** Sends a request with headers. */
+    public void ask(String body, Headers headers) {
         byte[] value = body.getBytes(StandardCharsets.UTF_8);
-        Future<RecordMetadata> _ = producer.send(new ProducerRecord<>(Topics.requests(TenantId.DEFAULT), value));
+        String topic = Topics.requests(TenantId.DEFAULT);
+        Future<RecordMetadata> _ = producer.send(new ProducerRecord<>(topic, null, null, null, value, headers));
     }
 
     /** An id that nobody had. */
@@ -72,6 +83,11 @@ public final class Asker implements AutoCloseable {
     public Result resultOf(String id, Duration patience) {
         await().atMost(patience).untilAsserted(() -> assertThat(results).containsKey(id));
         return requireNonNull(results.get(id), id);
+    }
+
+    /** The {@code traceparent} of a result that has come. */
+    public String traceOf(String id) {
+        return requireNonNull(traces.get(id), id);
     }
 
     /** The ids of results that came more than once. */
@@ -92,6 +108,8 @@ public final class Asker implements AutoCloseable {
     }
 
     private void note(ConsumerRecord<String, byte[]> record) throws UnreadableException {
+        Header trace = record.headers().lastHeader(Spans.TRACEPARENT);
+        traces.put(record.key(), trace == null ? "" : new String(trace.value(), StandardCharsets.UTF_8));
         if (results.putIfAbsent(record.key(), Result.read(record.value())) != null) {
             doubled.add(record.key());
         }

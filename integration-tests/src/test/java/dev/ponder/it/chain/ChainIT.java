@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.ponder.contracts.result.Result;
-import dev.ponder.local.launch.Checkout;
-import dev.ponder.local.launch.ProcessTree;
 import dev.ponder.local.launch.Stack;
-import dev.ponder.local.launch.StackLauncher;
 import dev.ponder.local.launch.StackSettings;
-import dev.ponder.mechanics.time.Ticker;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,23 +19,21 @@ class ChainIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private static ProcessTree tree;
+    private static StackRun run;
     private static Stack stack;
     private static Asker asker;
 
     @BeforeAll
     static void start() throws Exception {
-        Ticker ticker = Ticker.system();
-        tree = ProcessTree.plant(ticker);
-        stack = new StackLauncher(Checkout.current(), tree, ticker, _ -> {}).start(StackSettings.DEFAULT);
+        run = StackRun.start(StackSettings.DEFAULT);
+        stack = run.stack();
         asker = new Asker(stack.bootstrap());
     }
 
     @AfterAll
     static void stop() {
         asker.close();
-        stack.close();
-        tree.close();
+        run.close();
     }
 
     @Test

@@ -8,13 +8,9 @@ import dev.ponder.contracts.id.RequestKey;
 import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.result.Result;
 import dev.ponder.contracts.topic.Topics;
-import dev.ponder.local.launch.Checkout;
-import dev.ponder.local.launch.ProcessTree;
 import dev.ponder.local.launch.Stack;
 import dev.ponder.local.launch.StackExtras;
-import dev.ponder.local.launch.StackLauncher;
 import dev.ponder.local.launch.StackSettings;
-import dev.ponder.mechanics.time.Ticker;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -45,25 +41,23 @@ class ResumeIT {
     /** A second between two records at 15 ms a token, and what is decoded before a cancel arrives; twice, since machines are busy. */
     private static final int MOST_REDONE = 150;
 
-    private static ProcessTree tree;
+    private static StackRun run;
     private static Stack stack;
     private static Asker asker;
 
     @BeforeAll
     static void start() throws Exception {
-        Ticker ticker = Ticker.system();
-        tree = ProcessTree.plant(ticker);
         List<String> shard = List.of("--brain", "synthetic", "--itl-base-ms", "15", "--itl-per-sequence-ms", "0");
         StackSettings settings = StackSettings.DEFAULT.withExtras(new StackExtras(Map.of(), Map.of(), shard));
-        stack = new StackLauncher(Checkout.current(), tree, ticker, _ -> {}).start(settings);
+        run = StackRun.start(settings);
+        stack = run.stack();
         asker = new Asker(stack.bootstrap());
     }
 
     @AfterAll
     static void stop() {
         asker.close();
-        stack.close();
-        tree.close();
+        run.close();
     }
 
     @Test

@@ -32,6 +32,7 @@ class ModuleDirectionsTest {
                     "autoscaler-service",
                     Set.of("access", "contracts", "mechanics", "scaler-wire", "scaling", "tracing")),
             Map.entry("local", Set.of("access", "contracts", "mechanics", "scaling", "tracing")),
+            Map.entry("test-kafka", Set.of("contracts", "local")),
             Map.entry(
                     "simulation",
                     Set.of("contracts", "mechanics", "work-queue", "tracing", "router-service", "reasoner-service")),

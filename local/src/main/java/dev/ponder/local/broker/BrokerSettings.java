@@ -1,6 +1,5 @@
 package dev.ponder.local.broker;
 
-import static java.util.Map.entry;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
@@ -8,7 +7,7 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * Where a local broker keeps its log, where it listens, and what differs from the single-node defaults.
+ * Where a local broker keeps its log, where it listens, and what differs from {@link SingleNode}.
  *
  * @param dir home of log and {@code server.properties}; made when missing, kept at stop
  * @param ports where clients and the controller quorum connect, on the loopback alone
@@ -23,44 +22,17 @@ record BrokerSettings(Path dir, BrokerPorts ports, Map<String, String> overrides
 
     private static final String HOST = "127.0.0.1";
 
-    /**
-     * One node, so every internal topic has one replica and few partitions (each costs start time). Share groups: as many
-     * members and locks as the broker allows, short locks allowed for tests, and a heartbeat of a second, since a member of
-     * a new group learns its partitions only by the heartbeat after its first (5 s by default).
-     */
-    private static final Map<String, String> SINGLE_NODE = Map.ofEntries(
-            entry("process.roles", "broker,controller"),
-            entry("node.id", "1"),
-            entry("controller.listener.names", CONTROLLER),
-            entry("inter.broker.listener.name", CLIENTS),
-            entry("listener.security.protocol.map", CLIENTS + ":PLAINTEXT," + CONTROLLER + ":PLAINTEXT"),
-            entry("auto.create.topics.enable", "false"),
-            entry("num.partitions", "1"),
-            entry("default.replication.factor", "1"),
-            entry("min.insync.replicas", "1"),
-            entry("message.max.bytes", "16777216"),
-            entry("offsets.topic.replication.factor", "1"),
-            entry("offsets.topic.num.partitions", "4"),
-            entry("transaction.state.log.replication.factor", "1"),
-            entry("transaction.state.log.min.isr", "1"),
-            entry("transaction.state.log.num.partitions", "4"),
-            entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"),
-            entry("share.coordinator.state.topic.replication.factor", "1"),
-            entry("share.coordinator.state.topic.min.isr", "1"),
-            entry("share.coordinator.state.topic.num.partitions", "4"),
-            entry("group.initial.rebalance.delay.ms", "0"),
-            entry("group.streams.initial.rebalance.delay.ms", "0"),
-            entry("group.share.max.size", "1000"),
-            entry("group.share.partition.max.record.locks", "10000"),
-            entry("group.share.min.record.lock.duration.ms", "1000"),
-            entry("group.share.max.record.lock.duration.ms", "3600000"),
-            entry("group.share.min.heartbeat.interval.ms", "500"),
-            entry("group.share.heartbeat.interval.ms", "1000"),
-            entry("group.min.session.timeout.ms", "1000"),
-            entry("log.cleaner.dedupe.buffer.size", "8388608"),
-            entry("log.index.size.max.bytes", "1048576"),
-            entry("num.network.threads", "2"),
-            entry("num.io.threads", "4"));
+    private static final Map<String, String> PLACE = Map.of(
+            "process.roles",
+            "broker,controller",
+            "node.id",
+            "1",
+            "controller.listener.names",
+            CONTROLLER,
+            "inter.broker.listener.name",
+            CLIENTS,
+            "listener.security.protocol.map",
+            CLIENTS + ":PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
 
     BrokerSettings {
         requireNonNull(dir, "dir is null");
@@ -74,7 +46,8 @@ record BrokerSettings(Path dir, BrokerPorts ports, Map<String, String> overrides
 
     Properties properties() {
         Properties properties = new Properties();
-        properties.putAll(SINGLE_NODE);
+        properties.putAll(SingleNode.keys());
+        properties.putAll(PLACE);
         properties.setProperty("log.dirs", dir.resolve("log").toString());
         properties.setProperty(
                 "listeners",

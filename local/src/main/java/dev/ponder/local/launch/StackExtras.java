@@ -57,4 +57,9 @@ public record StackExtras(
     public StackExtras withReasonerHeap(String heap) {
         return new StackExtras(router, reasoner, shard, cache, heap, kafka);
     }
+
+    /** The same on a Kafka that is there already, with topics and groups laid; empty for a broker of the stack's own. */
+    public StackExtras withKafka(Optional<String> bootstrap) {
+        return new StackExtras(router, reasoner, shard, cache, reasonerHeap, bootstrap);
+    }
 }

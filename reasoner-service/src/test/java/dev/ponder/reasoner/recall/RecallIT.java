@@ -15,11 +15,11 @@ import dev.ponder.contracts.request.CachePolicy;
 import dev.ponder.contracts.topic.TopicPlan;
 import dev.ponder.contracts.topic.Topics;
 import dev.ponder.contracts.work.Task;
-import dev.ponder.local.broker.LocalBroker;
-import dev.ponder.local.broker.RunningBroker;
 import dev.ponder.local.broker.TopicProvisioner;
 import dev.ponder.reasoner.path.Tasks;
 import dev.ponder.reasoner.progress.Keepers;
+import dev.ponder.testkafka.TestBroker;
+import dev.ponder.testkafka.TestKafka;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,14 +44,14 @@ class RecallIT {
     private static final Duration AMPLE = Duration.ofSeconds(30);
     private final Instant now = Instant.now();
 
-    private RunningBroker broker;
+    private TestBroker broker;
     private KafkaProducer<byte[], byte[]> producer;
     private Recall recall;
     private ProgressTopic topic;
 
     @BeforeEach
     void start(@TempDir Path dir) throws Exception {
-        broker = LocalBroker.start(dir);
+        broker = TestKafka.fresh(dir);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
             new TopicProvisioner(admin).ensureTopics(new TopicPlan(List.of(), List.of(), 5).specs());
         }

@@ -16,11 +16,11 @@ import dev.ponder.contracts.progress.Progress;
 import dev.ponder.contracts.request.CachePolicy;
 import dev.ponder.contracts.topic.TopicPlan;
 import dev.ponder.contracts.topic.Topics;
-import dev.ponder.local.broker.LocalBroker;
-import dev.ponder.local.broker.RunningBroker;
 import dev.ponder.local.broker.TopicProvisioner;
 import dev.ponder.reasoner.path.Shard;
 import dev.ponder.reasoner.path.Tasks;
+import dev.ponder.testkafka.TestBroker;
+import dev.ponder.testkafka.TestKafka;
 import dev.ponder.triton.shard.brain.TokenPieces;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,13 +47,13 @@ class DrainIT {
     @TempDir
     Path dir;
 
-    private RunningBroker broker;
+    private TestBroker broker;
     private Shard shard;
     private Kafka kafka;
 
     @BeforeEach
     void start() throws Exception {
-        broker = LocalBroker.start(dir.resolve("broker"));
+        broker = TestKafka.fresh(dir.resolve("broker"));
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
             TopicPlan plan = new TopicPlan(List.of(TenantId.DEFAULT), List.of(new PoolId("main")), 1);
             TopicProvisioner provisioner = new TopicProvisioner(admin);

@@ -3,9 +3,9 @@ package dev.ponder.reasoner.wiring;
 import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.plan.PoolId;
 import dev.ponder.contracts.topic.TopicPlan;
-import dev.ponder.local.broker.LocalBroker;
 import dev.ponder.local.broker.TopicProvisioner;
 import dev.ponder.reasoner.path.Shard;
+import dev.ponder.testkafka.TestKafka;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +23,7 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
 
     @Override
     public Map<String, String> start() {
-        String bootstrap = LocalBroker.shared();
+        String bootstrap = TestKafka.shared();
         Path traces = Path.of("target", "traces.jsonl").toAbsolutePath();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
             TopicPlan plan = new TopicPlan(List.of(TenantId.DEFAULT), List.of(new PoolId("main")), 1);

@@ -3,8 +3,8 @@ package dev.ponder.router.settlement;
 import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.plan.PoolId;
 import dev.ponder.contracts.topic.TopicPlan;
-import dev.ponder.local.broker.LocalBroker;
 import dev.ponder.local.broker.TopicProvisioner;
+import dev.ponder.testkafka.TestKafka;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ public final class BrokerResource implements QuarkusTestResourceLifecycleManager
 
     @Override
     public Map<String, String> start() {
-        String bootstrap = LocalBroker.shared();
+        String bootstrap = TestKafka.shared();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
             TopicPlan plan = new TopicPlan(List.of(TenantId.DEFAULT), List.of(new PoolId("main")), 3);
             new TopicProvisioner(admin).ensureTopics(plan.specs());

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ponder.contracts.topic.TopicSpec;
-import dev.ponder.local.broker.LocalBroker;
 import dev.ponder.local.broker.TopicProvisioner;
+import dev.ponder.testkafka.TestKafka;
 import dev.ponder.workqueue.WorkLane;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +19,7 @@ final class WorkTopicCheckTest {
 
     private static final Map<String, String> FOR_EVER = Map.of("retention.ms", "-1");
 
-    private final Admin admin = Admin.create(Map.of("bootstrap.servers", LocalBroker.shared()));
+    private final Admin admin = Admin.create(Map.of("bootstrap.servers", TestKafka.shared()));
     private final TopicProvisioner provisioner = new TopicProvisioner(admin);
     private final WorkTopicCheck check = new WorkTopicCheck(admin);
 

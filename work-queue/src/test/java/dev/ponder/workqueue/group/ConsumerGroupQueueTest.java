@@ -2,7 +2,7 @@ package dev.ponder.workqueue.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ponder.local.broker.LocalBroker;
+import dev.ponder.testkafka.TestKafka;
 import dev.ponder.workqueue.QueueOpener;
 import dev.ponder.workqueue.RecordingWorker;
 import dev.ponder.workqueue.Verdict;
@@ -35,7 +35,7 @@ public final class ConsumerGroupQueueTest implements WorkQueueContract {
 
     @Test
     void repeatsAllAboveTheOldestOpenRecordAndLosesNothing() throws Exception {
-        try (WorkTopic topic = WorkTopic.create(LocalBroker.shared())) {
+        try (WorkTopic topic = WorkTopic.create(TestKafka.shared())) {
             RecordingWorker worker = new RecordingWorker().on("second", RecordingWorker.until(new CountDownLatch(1)));
             topic.write("first", "second", "third", "fourth");
             WorkQueue cut = open(topic, 2, worker);
@@ -54,7 +54,7 @@ public final class ConsumerGroupQueueTest implements WorkQueueContract {
     @Test
     void fencesWorkWhosePartitionMovesToAnotherProcess() throws Exception {
         CountDownLatch fenced = new CountDownLatch(1);
-        try (WorkTopic topic = WorkTopic.create(LocalBroker.shared())) {
+        try (WorkTopic topic = WorkTopic.create(TestKafka.shared())) {
             RecordingWorker worker = new RecordingWorker().on("job", (_, hold) -> {
                 hold.onFenced(fenced::countDown);
                 fenced.await();
@@ -73,7 +73,7 @@ public final class ConsumerGroupQueueTest implements WorkQueueContract {
     }
 
     private static void expelAll(String group) throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", LocalBroker.shared()))) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestKafka.shared()))) {
             admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
                     .all()
                     .get();

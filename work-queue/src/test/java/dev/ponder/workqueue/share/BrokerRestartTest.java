@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ponder.local.broker.LocalBroker;
 import dev.ponder.local.broker.RunningBroker;
+import dev.ponder.testkafka.TestKafka;
 import dev.ponder.workqueue.QueueRim;
 import dev.ponder.workqueue.RecordingWorker;
 import dev.ponder.workqueue.RoomGate;
@@ -13,6 +14,7 @@ import dev.ponder.workqueue.WorkQueueContract;
 import dev.ponder.workqueue.WorkTopic;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -33,7 +35,7 @@ final class BrokerRestartTest {
             end.await();
             return Verdict.done();
         });
-        RunningBroker broker = LocalBroker.start(dir);
+        RunningBroker broker = TestKafka.embedded(dir, Map.of(), "it is stopped and started again on its log");
         Set<Thread> others = clientThreads();
         try (WorkTopic busy = WorkTopic.create(broker.bootstrap());
                 WorkTopic idle = WorkTopic.create(broker.bootstrap())) {

@@ -2,8 +2,8 @@ package dev.ponder.workqueue.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ponder.local.broker.LocalBroker;
 import dev.ponder.mechanics.time.Ticker;
+import dev.ponder.testkafka.TestKafka;
 import dev.ponder.workqueue.QueueRim;
 import dev.ponder.workqueue.RoomGate;
 import dev.ponder.workqueue.Verdict;
@@ -27,7 +27,7 @@ final class ShareLaneTest {
 
     @Test
     void believesNoRecordWhoseLockLapsedWhileNobodyLooked() throws Exception {
-        try (WorkTopic topic = WorkTopic.create(LocalBroker.shared(), WorkTopic.SHORT_LOCK);
+        try (WorkTopic topic = WorkTopic.create(TestKafka.shared(), WorkTopic.SHORT_LOCK);
                 LaneRig idler = LaneRig.join(topic);
                 LaneRig rival = LaneRig.join(topic)) {
             idler.warmUp(topic);
@@ -46,7 +46,7 @@ final class ShareLaneTest {
 
     @Test
     void goesOnWithThePollThatTheLastSlotLeftBehind() throws Exception {
-        try (WorkTopic topic = WorkTopic.create(LocalBroker.shared());
+        try (WorkTopic topic = WorkTopic.create(TestKafka.shared());
                 LaneRig lane = LaneRig.join(topic)) {
             lane.admit();
             lane.warmUp(topic);
@@ -63,7 +63,7 @@ final class ShareLaneTest {
 
     @Test
     void leavesToOthersWhatAPollBringsThatNobodyWaitsFor() throws Exception {
-        try (WorkTopic topic = WorkTopic.create(LocalBroker.shared());
+        try (WorkTopic topic = WorkTopic.create(TestKafka.shared());
                 LaneRig idler = LaneRig.join(topic);
                 LaneRig rival = LaneRig.join(topic)) {
             idler.warmUp(topic);
@@ -80,7 +80,7 @@ final class ShareLaneTest {
 
     @Test
     void bringsTheNextRecordWhenTheOneBeforeCameJustAsASlotLookedAgain() throws Exception {
-        try (WorkTopic topic = WorkTopic.create(LocalBroker.shared());
+        try (WorkTopic topic = WorkTopic.create(TestKafka.shared());
                 LaneRig rig = LaneRig.join(topic)) {
             rig.admit();
             rig.warmUp(topic);
@@ -108,7 +108,7 @@ final class ShareLaneTest {
 
     @Test
     void renewsManyTimesWithoutASecondRecordOrASecondDelivery() throws Exception {
-        try (WorkTopic topic = WorkTopic.create(LocalBroker.shared(), WorkTopic.SHORT_LOCK);
+        try (WorkTopic topic = WorkTopic.create(TestKafka.shared(), WorkTopic.SHORT_LOCK);
                 LaneRig holder = LaneRig.join(topic);
                 LaneRig rival = LaneRig.join(topic)) {
             holder.warmUp(topic);
@@ -131,7 +131,7 @@ final class ShareLaneTest {
 
     @Test
     void knowsThatItsLockHasLapsed() throws Exception {
-        try (WorkTopic topic = WorkTopic.create(LocalBroker.shared(), WorkTopic.SHORT_LOCK);
+        try (WorkTopic topic = WorkTopic.create(TestKafka.shared(), WorkTopic.SHORT_LOCK);
                 LaneRig sleeper = LaneRig.join(topic);
                 LaneRig rival = LaneRig.join(topic)) {
             sleeper.warmUp(topic);
@@ -153,7 +153,7 @@ final class ShareLaneTest {
         static LaneRig join(WorkTopic topic) {
             QueueParts parts =
                     QueueParts.of(topic.settings(1), (_, _) -> Verdict.done(), RoomGate.open(), QueueRim.system());
-            Map<String, Object> client = Map.of("bootstrap.servers", LocalBroker.shared());
+            Map<String, Object> client = Map.of("bootstrap.servers", TestKafka.shared());
             ShareMembers members = new ShareMembers(client, Ticker.system());
             BrokerReach reach = new BrokerReach(client, Ticker.system());
             WorkLane lane = new WorkLane(topic.name(), topic.name(), 1);

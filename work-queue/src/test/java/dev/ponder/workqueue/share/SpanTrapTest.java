@@ -3,8 +3,8 @@ package dev.ponder.workqueue.share;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.ponder.local.broker.LocalBroker;
-import dev.ponder.local.broker.RunningBroker;
+import dev.ponder.testkafka.TestBroker;
+import dev.ponder.testkafka.TestKafka;
 import dev.ponder.workqueue.HandOffRule;
 import dev.ponder.workqueue.QueueRim;
 import dev.ponder.workqueue.RecordingWorker;
@@ -31,11 +31,11 @@ final class SpanTrapTest {
     private static final HandOffRule HAND_OFF = new HandOffRule(Duration.ofMillis(700), Long.MAX_VALUE);
     private static final HandOffRule AT_HALF_THE_SPAN = new HandOffRule(HandOffRule.NEVER.after(), 50);
 
-    private RunningBroker broker;
+    private TestBroker broker;
 
     @BeforeAll
     void start(@TempDir Path dir) throws Exception {
-        broker = LocalBroker.start(dir, Map.of("group.share.partition.max.record.locks", "100"));
+        broker = TestKafka.fresh(dir, Map.of("group.share.partition.max.record.locks", "100"));
     }
 
     @AfterAll

@@ -10,11 +10,11 @@ import dev.ponder.contracts.plan.PoolId;
 import dev.ponder.contracts.progress.Progress;
 import dev.ponder.contracts.topic.TopicPlan;
 import dev.ponder.contracts.topic.Topics;
-import dev.ponder.local.broker.LocalBroker;
-import dev.ponder.local.broker.RunningBroker;
 import dev.ponder.local.broker.TopicProvisioner;
 import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.router.settlement.decision.Outcomes;
+import dev.ponder.testkafka.TestBroker;
+import dev.ponder.testkafka.TestKafka;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,19 +48,19 @@ final class Stage {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final RunningBroker broker;
+    private final TestBroker broker;
     private final Admin admin;
     private final KafkaProducer<byte[], byte[]> producer;
     private final List<RunningLoop> loops = new ArrayList<>();
 
-    private Stage(RunningBroker broker) {
+    private Stage(TestBroker broker) {
         this.broker = broker;
         this.admin = Admin.create(kafka());
         this.producer = new KafkaProducer<>(kafka(), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     static Stage open(Path dir, String... tenants) throws Exception {
-        Stage stage = new Stage(LocalBroker.start(dir));
+        Stage stage = new Stage(TestKafka.fresh(dir));
         List<TenantId> served = Stream.of(tenants).map(TenantId::new).toList();
         TopicPlan plan = new TopicPlan(served, List.of(new PoolId("main")), PARTITIONS);
         TopicProvisioner provisioner = new TopicProvisioner(stage.admin);

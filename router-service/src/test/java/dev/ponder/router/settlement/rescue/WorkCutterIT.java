@@ -8,10 +8,10 @@ import dev.ponder.contracts.plan.PoolId;
 import dev.ponder.contracts.plan.SloClass;
 import dev.ponder.contracts.topic.TopicPlan;
 import dev.ponder.contracts.topic.Topics;
-import dev.ponder.local.broker.LocalBroker;
-import dev.ponder.local.broker.RunningBroker;
 import dev.ponder.local.broker.TopicProvisioner;
 import dev.ponder.router.settlement.liveness.Fronts;
+import dev.ponder.testkafka.TestBroker;
+import dev.ponder.testkafka.TestKafka;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +37,13 @@ final class WorkCutterIT {
     private static final Fronts ALL_TAKEN = new Fronts(Map.of(new Fronts.Lane(WORK.topic(), 0), 5L));
 
     private final WorkCutter cutter = new WorkCutter(GROUP);
-    private RunningBroker broker;
+    private TestBroker broker;
     private Admin admin;
 
     /** Five pieces of work, and two outcomes. */
     @BeforeEach
     void open(@TempDir Path dir) throws Exception {
-        broker = LocalBroker.start(dir);
+        broker = TestKafka.fresh(dir);
         admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()));
         new TopicProvisioner(admin).ensureTopics(new TopicPlan(List.of(TenantId.DEFAULT), List.of(POOL), 1).specs());
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
