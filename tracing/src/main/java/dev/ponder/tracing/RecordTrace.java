@@ -3,10 +3,13 @@ package dev.ponder.tracing;
 import dev.ponder.contracts.telemetry.Spans;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapPropagator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
@@ -17,6 +20,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 public final class RecordTrace {
 
     private static final String KAFKA = "kafka";
+    private static final Pattern PLACE = Pattern.compile("(.+):(\\d{1,5})");
 
     private final Tracer tracer;
     private final TextMapPropagator propagator;
@@ -58,16 +62,25 @@ public final class RecordTrace {
                 .startSpan();
     }
 
-    /** Opens the span of one generation, {@code chat MODEL}, within another span. */
+    /**
+     * Opens the span of one generation, {@code chat MODEL}, within another span.
+     *
+     * @param shard where it runs, as {@code host:port}
+     */
     public Span startChat(Span within, String model, String shard) {
-        return tracer.spanBuilder(Spans.chat(model))
+        Matcher place = PLACE.matcher(shard);
+        boolean told = place.matches();
+        SpanBuilder chat = tracer.spanBuilder(Spans.chat(model))
                 .setSpanKind(SpanKind.CLIENT)
                 .setParent(Context.root().with(within))
                 .setAttribute(Spans.GEN_AI_OPERATION, "chat")
                 .setAttribute(Spans.GEN_AI_PROVIDER, "nvidia.triton")
                 .setAttribute(Spans.GEN_AI_MODEL, model)
-                .setAttribute(Spans.SERVER_ADDRESS, shard)
-                .startSpan();
+                .setAttribute(Spans.SERVER_ADDRESS, told ? place.group(1) : shard);
+        if (told) {
+            chat.setAttribute(Spans.SERVER_PORT, Long.parseLong(place.group(2)));
+        }
+        return chat.startSpan();
     }
 
     /** Writes the span's context into the headers of a record that its work sends. */

@@ -2,6 +2,7 @@ package dev.ponder.tracing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.propagation.ContextPropagators;
@@ -41,6 +42,21 @@ class RecordTraceTest {
         assertThat(written.getTraceId()).isEqualTo(send.getSpanContext().getTraceId());
         assertThat(written.getParentSpanId()).isEqualTo(send.getSpanContext().getSpanId());
         assertThat(written.getLinks()).hasSize(1);
+    }
+
+    @Test
+    void namesTheShardByHostAndPort() {
+        Span work = trace.startSend("reasoning.work", "a");
+
+        trace.startChat(work, "m", "[::1]:8001").end();
+        trace.startChat(work, "m", "alone").end();
+
+        assertThat(spans.getFinishedSpanItems().getFirst().getAttributes().asMap())
+                .containsEntry(AttributeKey.stringKey("server.address"), "[::1]")
+                .containsEntry(AttributeKey.longKey("server.port"), 8001L);
+        assertThat(spans.getFinishedSpanItems().getLast().getAttributes().asMap())
+                .containsEntry(AttributeKey.stringKey("server.address"), "alone")
+                .doesNotContainKey(AttributeKey.longKey("server.port"));
     }
 
     @Test

@@ -23,8 +23,10 @@ public final class Spans {
     public static final String GEN_AI_INPUT_TOKENS = "gen_ai.usage.input_tokens";
     /** {@code gen_ai.usage.output_tokens}. */
     public static final String GEN_AI_OUTPUT_TOKENS = "gen_ai.usage.output_tokens";
-    /** {@code server.address}: the shard. */
+    /** {@code server.address}: the shard's host. */
     public static final String SERVER_ADDRESS = "server.address";
+    /** {@code server.port}: the shard's port. */
+    public static final String SERVER_PORT = "server.port";
     /** {@code rpc.system}. */
     public static final String RPC_SYSTEM = "rpc.system";
     /** {@code rpc.service}: the proto service. */

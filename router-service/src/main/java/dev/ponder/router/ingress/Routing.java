@@ -25,6 +25,7 @@ import dev.ponder.router.planning.Planner;
 import dev.ponder.router.sharing.FairSharing;
 import dev.ponder.router.sharing.Share;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Scope;
 import io.smallrye.mutiny.Uni;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -98,15 +99,23 @@ public final class Routing {
         Plan plan = planner.plan(request, classification, admitted.promptTokens() + admitted.completionTokens());
         QuestionKey key = QuestionKey.of(
                 request.key().tenant(), request.model(), request.options().maxChainLength(), request.messages());
-        Lookup lookup = request.options().cache().reads()
-                ? cache.find(request.key().tenant(), key)
-                : new Lookup.NotFound("not_asked");
+        Lookup lookup = look(request, key, span);
         meters.lookedUp(lookup);
         return switch (lookup) {
             case Lookup.Found found ->
                 dispatch.conclude(Answers.ofHit(request, found, plan, classification, ticker), span);
             case Lookup.NotFound _ -> share(Tasks.of(admitted, plan, classification, key), span);
         };
+    }
+
+    /** Within the request's span, so that the cache's own is part of the same trace. */
+    private Lookup look(ReasoningRequest request, QuestionKey key, Span span) {
+        if (!request.options().cache().reads()) {
+            return new Lookup.NotFound("not_asked");
+        }
+        try (Scope _ = span.makeCurrent()) {
+            return cache.find(request.key().tenant(), key);
+        }
     }
 
     private Uni<Void> share(Task task, Span span) {

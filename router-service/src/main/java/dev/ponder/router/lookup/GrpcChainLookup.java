@@ -29,7 +29,10 @@ public final class GrpcChainLookup implements ChainLookup {
 
     /** Begins to connect and doesn't wait. */
     public GrpcChainLookup(String address, LookupConfig config, Ticker ticker) {
-        this.channel = NettyChannelBuilder.forTarget(address).usePlaintext().build();
+        this.channel = NettyChannelBuilder.forTarget(address)
+                .usePlaintext()
+                .intercept(TraceHeaders.INSTANCE)
+                .build();
         this.config = config;
         this.breaker = new Breaker(config.failuresToPause(), config.pause());
         this.ticker = ticker;
