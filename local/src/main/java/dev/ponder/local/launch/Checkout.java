@@ -31,6 +31,11 @@ public record Checkout(Path root) {
         return root.resolve(".ponder");
     }
 
+    /** The Helm chart, with its dashboards and rules. */
+    public Path chart() {
+        return root.resolve("helm/ponder");
+    }
+
     /** Answers to the word problems of the sample, which no algebra library reads. */
     Path sampleAnswers() throws LaunchException {
         return readable("local", root.resolve("local/samples/answers.jsonl"));

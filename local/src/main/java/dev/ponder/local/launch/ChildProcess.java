@@ -21,21 +21,23 @@ final class ChildProcess {
     private static final long LOOK_MILLIS = 50;
     private static final Duration KILL_GRACE = Duration.ofSeconds(2);
 
-    private final Program program;
+    private final String name;
+    private final Readiness readiness;
     private final Process process;
     private final Path log;
 
-    private ChildProcess(Program program, Process process, Path log) {
-        this.program = program;
+    private ChildProcess(String name, Readiness readiness, Process process, Path log) {
+        this.name = name;
+        this.readiness = readiness;
         this.process = process;
         this.log = log;
     }
 
-    static ChildProcess start(Program program, List<String> command, Path log) throws LaunchException {
+    static ChildProcess start(String name, Readiness readiness, List<String> command, Path log) throws LaunchException {
         try {
-            return new ChildProcess(program, spawn(command, log), log);
+            return new ChildProcess(name, readiness, spawn(command, log), log);
         } catch (IOException refused) {
-            throw new LaunchException(program.name() + " could not be started", refused);
+            throw new LaunchException(name + " could not be started", refused);
         }
     }
 
@@ -50,8 +52,8 @@ final class ChildProcess {
                 .start();
     }
 
-    Program program() {
-        return program;
+    String name() {
+        return name;
     }
 
     long pid() {
@@ -65,7 +67,7 @@ final class ChildProcess {
     /** Waits until it serves; its end or the limit fails with the end of its log. */
     void awaitReady(Duration limit, Ticker ticker) throws LaunchException, InterruptedException {
         long deadlineNanos = ticker.nanos() + limit.toNanos();
-        while (!ReadinessProbe.isReady(program.readiness(), log)) {
+        while (!ReadinessProbe.isReady(readiness, log)) {
             if (process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
                 throw failure("ended with exit code " + process.exitValue() + " before it was ready");
             }
@@ -90,7 +92,7 @@ final class ChildProcess {
     }
 
     LaunchException failure(String what) {
-        return new LaunchException(program.name() + " " + what + ". The end of " + log + ":\n" + tail());
+        return new LaunchException(name + " " + what + ". The end of " + log + ":\n" + tail());
     }
 
     private String tail() {

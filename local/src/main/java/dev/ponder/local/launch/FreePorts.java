@@ -7,9 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Ports that the system says are free. Another process may take one before its owner binds; then that owner's start fails. */
-final class FreePorts {
+public final class FreePorts {
 
     private FreePorts() {}
+
+    /** Finds one port of the loopback. */
+    public static int one() throws LaunchException {
+        return find(1).getFirst();
+    }
 
     /** Finds {@code count} different ports of the loopback by binding them all at once. */
     static List<Integer> find(int count) throws LaunchException {

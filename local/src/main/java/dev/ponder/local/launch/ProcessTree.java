@@ -20,6 +20,7 @@ public final class ProcessTree implements AutoCloseable {
     private final Ticker ticker;
     private final Warden warden;
     private final List<ChildProcess> children = new ArrayList<>();
+    private final List<ChildProcess> companions = new ArrayList<>();
     private final List<Runnable> afterwards = new ArrayList<>();
     private boolean closed;
 
@@ -41,10 +42,23 @@ public final class ProcessTree implements AutoCloseable {
     }
 
     synchronized ChildProcess start(Program program, List<String> command, Path log) throws LaunchException {
+        return own(program.name(), program.readiness(), command, log);
+    }
+
+    /** Starts a program that is not ours; its end is no failure of the tree. */
+    synchronized ChildProcess start(Companion companion, Path log) throws LaunchException {
+        Readiness readiness = new Readiness.Healthy(companion.ready());
+        ChildProcess child = own(companion.name(), readiness, companion.command(), log);
+        companions.add(child);
+        afterwards(() -> WorkFolder.delete(companion.data()));
+        return child;
+    }
+
+    private ChildProcess own(String name, Readiness readiness, List<String> command, Path log) throws LaunchException {
         if (closed) {
             throw new LaunchException("stopped while starting");
         }
-        ChildProcess child = ChildProcess.start(program, command, log);
+        ChildProcess child = ChildProcess.start(name, readiness, command, log);
         children.add(child);
         try {
             warden.watch(child.pid());
@@ -70,11 +84,20 @@ public final class ProcessTree implements AutoCloseable {
 
     /** Fails if a process has ended by itself. */
     public synchronized void check() throws LaunchException {
-        Optional<ChildProcess> dead =
-                children.stream().filter(child -> !child.isAlive()).findFirst();
+        Optional<ChildProcess> dead = children.stream()
+                .filter(child -> !child.isAlive() && !companions.contains(child))
+                .findFirst();
         if (!closed && dead.isPresent()) {
             throw dead.orElseThrow().failure("has ended by itself");
         }
+    }
+
+    /** The names of those programs beside ours that have ended by themselves. */
+    public synchronized List<String> lost() {
+        return companions.stream()
+                .filter(child -> !closed && !child.isAlive())
+                .map(ChildProcess::name)
+                .toList();
     }
 
     /** Ends every process, the youngest first, and returns when all are gone; the second call finds nothing to do. */

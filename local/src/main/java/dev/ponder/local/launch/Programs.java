@@ -106,7 +106,7 @@ final class Programs {
     }
 
     /** One alone needs no number. */
-    private static String numbered(String name, int number, List<Integer> all) {
+    static String numbered(String name, int number, List<Integer> all) {
         return all.size() == 1 ? name : name + "-" + number;
     }
 

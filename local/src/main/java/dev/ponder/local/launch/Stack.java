@@ -44,6 +44,21 @@ public final class Stack implements AutoCloseable {
         return ports.shardMetrics().stream().map(StackPorts::local).toList();
     }
 
+    /** Where its programs tell their meters. */
+    public List<MetricsPage> metricsPages() {
+        return MetricsPage.of(ports);
+    }
+
+    /** Starts a program beside the stack and returns when it serves; it ends with the stack, and the stack not with it. */
+    public void accompany(Companion companion) throws LaunchException, InterruptedException {
+        tree.awaitReady(tree.start(companion, folder.log(companion.name())));
+    }
+
+    /** The names of the programs beside the stack that have ended by themselves. */
+    public List<String> lost() {
+        return tree.lost();
+    }
+
     /** The names of its programs: broker, shard-1 …, cache, router, reasoner or reasoner-1 …. */
     public List<String> parts() {
         return parts.stream().map(StackPart::name).toList();

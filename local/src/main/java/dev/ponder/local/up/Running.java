@@ -1,6 +1,7 @@
 package dev.ponder.local.up;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import dev.ponder.contracts.json.Json;
 import dev.ponder.contracts.json.UnreadableException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,8 +21,9 @@ import java.util.Optional;
  * @param keptSince when the keeper started; with the pid it names the process for good
  * @param bootstrap where Kafka clients connect
  * @param folder where logs and spans are
+ * @param pages addresses of what the stack is looked at with, by name
  */
-public record Running(long pid, Instant keptSince, String bootstrap, String folder) {
+public record Running(long pid, Instant keptSince, String bootstrap, String folder, Map<String, String> pages) {
 
     private static final String FILE = "up.json";
 
@@ -28,6 +31,8 @@ public record Running(long pid, Instant keptSince, String bootstrap, String fold
         requireNonNull(keptSince, "keptSince is null");
         requireNonNull(bootstrap, "bootstrap is null");
         requireNonNull(folder, "folder is null");
+        // An older version wrote none.
+        pages = requireNonNullElse(pages, Map.of());
     }
 
     /** Finds the stack that runs in a checkout; a file whose keeper has ended says nothing. */
@@ -45,9 +50,9 @@ public record Running(long pid, Instant keptSince, String bootstrap, String fold
     }
 
     /** Tells of a stack that this process keeps. */
-    static Running here(String bootstrap, Path folder) {
+    static Running here(String bootstrap, Path folder, Map<String, String> pages) {
         ProcessHandle self = ProcessHandle.current();
-        return new Running(self.pid(), startOf(self), bootstrap, folder.toString());
+        return new Running(self.pid(), startOf(self), bootstrap, folder.toString(), pages);
     }
 
     /** The keeper's process, if it is still the same one. */

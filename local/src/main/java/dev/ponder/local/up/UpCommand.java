@@ -3,6 +3,7 @@ package dev.ponder.local.up;
 import dev.ponder.local.launch.Background;
 import dev.ponder.local.launch.Checkout;
 import dev.ponder.local.launch.LaunchException;
+import dev.ponder.local.observe.Observation;
 import dev.ponder.local.terminal.Screen;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,6 +38,12 @@ public final class UpCommand implements Callable<Integer> {
             description = "Recorded answers for the simulated shards to give.")
     private List<Path> answers = List.of();
 
+    @Option(
+            names = "--observe",
+            description =
+                    "Starts Prometheus beside it, and Grafana where one is installed, and prints their addresses.")
+    private boolean observe;
+
     private final Screen screen = Screen.standard();
     private final Checkout checkout = Checkout.current();
 
@@ -45,20 +52,28 @@ public final class UpCommand implements Callable<Integer> {
         Optional<Running> already = Running.find(checkout);
         if (already.isPresent()) {
             screen.line("It is up already.");
+            if (observe && already.orElseThrow().pages().isEmpty()) {
+                screen.line("Nobody observes it: ./ponder down, then ./ponder up --observe.");
+            }
             tell(already.orElseThrow());
             return 0;
         }
+        List<String> missing = observe ? Observation.of(checkout).missing() : List.of();
+        missing.forEach(screen::line);
         Path log = checkout.state().resolve("up.log");
         Files.createDirectories(checkout.state());
         Files.deleteIfExists(log);
         screen.line("Starting (the log is .ponder/up.log). The GPU is simulated.");
-        Process keeper = Background.start(keep(), log);
+        Process keeper = Background.start(keep(observe && missing.isEmpty()), log);
         tell(await(keeper, log));
         return 0;
     }
 
-    private List<String> keep() {
+    private List<String> keep(boolean observed) {
         List<String> arguments = new ArrayList<>(List.of("keep", "--port", String.valueOf(port)));
+        if (observed) {
+            arguments.add("--observe");
+        }
         if (!answers.isEmpty()) {
             arguments.add("--answers");
             answers.forEach(file -> arguments.add(file.toAbsolutePath().toString()));
@@ -80,6 +95,10 @@ public final class UpCommand implements Callable<Integer> {
     private void tell(Running running) {
         screen.line("Kafka:  " + running.bootstrap());
         screen.line("Logs:   " + running.folder());
+        running.pages().forEach((name, address) -> screen.line("See:    " + name + " " + address));
+        if (running.pages().containsKey("prometheus") && !running.pages().containsKey("grafana")) {
+            screen.line("        (no grafana on the PATH; the dashboards, helm/ponder/dashboards, are for any)");
+        }
         screen.line("Ask:    ./ponder ask \"What is 3/4 + 5/6?\"");
         screen.line(
                 "or produce to reasoning.requests with any Kafka client, and read reasoning.results (read_committed):");

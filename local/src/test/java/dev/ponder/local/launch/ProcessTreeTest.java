@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ponder.mechanics.time.Ticker;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,6 +64,22 @@ class ProcessTreeTest {
         one.awaitEnd(5, TimeUnit.SECONDS);
 
         assertThatThrownBy(tree::check).hasMessageContaining("one has ended by itself");
+    }
+
+    @Test
+    void outlivesAProgramThatIsNotOurs() throws Exception {
+        Path data = Files.createDirectories(folder.resolve("data"));
+        List<String> command = List.of("/bin/sh", "-c", "exec sleep 60");
+        Companion companion = new Companion("beside", command, URI.create("http://127.0.0.1:1/"), data);
+        ChildProcess beside = tree.start(companion, folder.resolve("beside.log"));
+
+        ProcessHandle.of(beside.pid()).orElseThrow().destroyForcibly();
+        beside.awaitEnd(5, TimeUnit.SECONDS);
+
+        tree.check();
+        assertThat(tree.lost()).containsExactly("beside");
+        tree.close();
+        assertThat(data).doesNotExist();
     }
 
     @Test

@@ -1,0 +1,100 @@
+package dev.ponder.local.observe;
+
+import dev.ponder.local.launch.Checkout;
+import dev.ponder.local.launch.Companion;
+import dev.ponder.local.launch.FreePorts;
+import dev.ponder.local.launch.LaunchException;
+import dev.ponder.local.launch.Stack;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Starts what a stack is looked at with. What it starts ends with the stack, and its data go then. One thread. */
+public final class Observation {
+
+    private static final String PROMETHEUS = "prometheus";
+    private static final String GRAFANA = "grafana";
+
+    private final Checkout checkout;
+    private final Installed installed;
+
+    Observation(Checkout checkout, Installed installed) {
+        this.checkout = checkout;
+        this.installed = installed;
+    }
+
+    /** With the programs on the PATH, and the rules and dashboards of a checkout. */
+    public static Observation of(Checkout checkout) {
+        return new Observation(checkout, Installed.here());
+    }
+
+    /** What to tell who asks for it in vain; nothing where Prometheus is installed. */
+    public List<String> missing() {
+        return installed.find(PROMETHEUS).isPresent()
+                ? List.of()
+                : List.of(
+                        "No prometheus on the PATH, so nothing is observed. Install it, for example with",
+                        "apt-get install prometheus or brew install prometheus, then ./ponder down and up --observe.");
+    }
+
+    /**
+     * Starts Prometheus beside a stack, and Grafana where one is installed; returns when they serve.
+     *
+     * @return their addresses by name
+     * @throws LaunchException if Prometheus is missing, or one does not start
+     */
+    public Map<String, String> start(Stack stack) throws IOException, InterruptedException, LaunchException {
+        Path program = installed.find(PROMETHEUS).orElseThrow(() -> new LaunchException(String.join(" ", missing())));
+        Map<String, String> pages = new LinkedHashMap<>();
+        String address = prometheus(stack, program);
+        pages.put(PROMETHEUS, address);
+        Optional<Path> grafana = installed.find(GRAFANA, "grafana-server");
+        if (grafana.isPresent()) {
+            pages.put(GRAFANA, grafana(stack, grafana.orElseThrow(), address));
+        }
+        return pages;
+    }
+
+    private String prometheus(Stack stack, Path program) throws IOException, InterruptedException, LaunchException {
+        String serves = "127.0.0.1:" + FreePorts.one();
+        Path file = stack.folder().resolve("prometheus.yml");
+        Path data = stack.folder().resolve("prometheus");
+        Files.writeString(file, new PrometheusFile(stack.metricsPages(), serves, rules()).text());
+        List<String> command = List.of(
+                program.toString(),
+                "--config.file=" + file,
+                "--storage.tsdb.path=" + data,
+                "--web.listen-address=" + serves);
+        stack.accompany(new Companion(PROMETHEUS, command, URI.create("http://" + serves + "/-/ready"), data));
+        return "http://" + serves;
+    }
+
+    /** None is no fault: a checkout need not have any. */
+    private List<Path> rules() throws IOException {
+        Path folder = checkout.chart().resolve("rules");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private String grafana(Stack stack, Path program, String prometheus)
+            throws IOException, InterruptedException, LaunchException {
+        int port = FreePorts.one();
+        Path home = stack.folder().resolve(GRAFANA);
+        Path ini = new GrafanaFiles(home, port, prometheus, checkout.chart().resolve("dashboards")).write();
+        URI ready = URI.create("http://127.0.0.1:" + port + "/api/health");
+        stack.accompany(new Companion(GRAFANA, GrafanaCommand.of(program, ini), ready, home));
+        return "http://127.0.0.1:" + port;
+    }
+}
