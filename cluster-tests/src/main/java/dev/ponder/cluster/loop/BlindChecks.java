@@ -101,7 +101,6 @@ final class BlindChecks {
     /** The last line may be in the middle of being written, so it is looked at again. */
     private void awaitDecisionThatSays(String words) {
         await().atMost(PATIENCE)
-                .untilAsserted(
-                        () -> assertThat(autoscaler.decided().getLast()).contains(words));
+                .untilAsserted(() -> assertThat(autoscaler.decided().getLast()).contains(words));
     }
 }
