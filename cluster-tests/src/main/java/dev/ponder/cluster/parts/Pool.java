@@ -59,7 +59,7 @@ public record Pool(Site site, String name) {
 
     /**
      * What an autoscaler is told so that it watches this pool: few slots, so that little work asks for many replicas; short answers and no
-     * patience, so that it expects little more when all is done, and the pool sleeps within a minute.
+     * patience, so that it expects little more when all is done, and the pool sleeps some minutes after its last work.
      *
      * @param page tells what its reasoners have in progress
      * @param writes whether it writes the scale itself

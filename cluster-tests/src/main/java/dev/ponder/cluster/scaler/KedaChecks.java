@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestReporter;
 @SuppressWarnings("NullAway.Init") // start() sets the fields before any check
 final class KedaChecks {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
     private static final Duration A_WHILE = Duration.ofSeconds(6);
     private static final int MUCH = 20;
     private static final int MOST_OF_LAW = 9;
