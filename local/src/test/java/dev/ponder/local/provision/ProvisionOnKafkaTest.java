@@ -45,16 +45,19 @@ class ProvisionOnKafkaTest {
                         .toArray(String[]::new));
     }
 
+    /** On a broker of its own: on a shared one others' topics lie, as they liked them. */
     @Test
-    void laysWhatIsMissingAndThenFindsItFit() {
-        List<String> where = List.of("--bootstrap", LocalBroker.shared());
-        int before = run(where, "--check");
+    void laysWhatIsMissingAndThenFindsItFit(@TempDir Path dir) throws Exception {
+        try (RunningBroker broker = LocalBroker.start(dir)) {
+            List<String> where = List.of("--bootstrap", broker.bootstrap());
+            int before = run(where, "--check");
 
-        int laid = run(where);
+            int laid = run(where);
 
-        assertThat(before).isEqualTo(1);
-        assertThat(laid).isZero();
-        assertThat(run(where, "--check")).isZero();
+            assertThat(before).isEqualTo(1);
+            assertThat(laid).isZero();
+            assertThat(run(where, "--check")).isZero();
+        }
     }
 
     @Test
