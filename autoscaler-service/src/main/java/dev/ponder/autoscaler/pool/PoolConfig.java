@@ -29,6 +29,10 @@ public interface PoolConfig {
     @WithDefault("5m")
     Duration hold();
 
+    /** How far back load is remembered: room for what came in spikes is kept for as long, and a pool sleeps no sooner after one. */
+    @WithDefault("30m")
+    Duration remembers();
+
     /** How long a replica takes from being asked for to its first token, until that is learned. */
     @WithDefault("2m")
     Duration coldStart();

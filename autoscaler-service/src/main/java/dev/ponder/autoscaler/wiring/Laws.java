@@ -28,7 +28,7 @@ final class Laws {
                 new Bounds(config.min(), config.max()),
                 Policies.of(config),
                 config.hold(),
-                ForecastSettings.standard(),
+                ForecastSettings.remembering(config.remembers()),
                 model(config.replica()),
                 config.coldStart());
     }

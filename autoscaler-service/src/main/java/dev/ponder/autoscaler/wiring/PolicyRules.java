@@ -54,6 +54,9 @@ final class PolicyRules {
         if (config.hold().isNegative()) {
             fault("hold", "is negative: write a time such as 5m, or 0s");
         }
+        if (!config.remembers().isPositive()) {
+            fault("remembers", "is no time: write one such as 30m");
+        }
         if (config.coldStart().isNegative()) {
             fault("cold-start", "is negative: write a time such as 2m");
         }

@@ -55,6 +55,7 @@ class ConfigTest {
         assertThat(pool.min()).isZero();
         assertThat(pool.max()).isEqualTo(8);
         assertThat(pool.hold()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(pool.remembers()).isEqualTo(Duration.ofMinutes(30));
         assertThat(pool.coldStart()).isEqualTo(Duration.ofMinutes(2));
         assertThat(pool.group()).isEqualTo("ponder-reasoner");
         assertThat(pool.queue()).isEqualTo(QueueKind.SHARE_GROUP);
@@ -199,6 +200,7 @@ class ConfigTest {
                 Map.entry("min", "1"),
                 Map.entry("max", "5"),
                 Map.entry("hold", "30s"),
+                Map.entry("remembers", "2h"),
                 Map.entry("cold-start", "90s"),
                 Map.entry("group", "thinkers"),
                 Map.entry("queue", "consumer-group"),
@@ -227,6 +229,7 @@ class ConfigTest {
         assertThat(law.assumedModel().stepSeconds()).isEqualTo(0.02);
         assertThat(law.assumedModel().stepSecondsPerSequence()).isEqualTo(0.0005);
         assertThat(law.hold()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(law.forecast().remembers()).isEqualTo(Duration.ofHours(2));
     }
 
     @Test

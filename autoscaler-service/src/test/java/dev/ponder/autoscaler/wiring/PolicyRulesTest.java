@@ -29,7 +29,8 @@ class PolicyRulesTest {
     }
 
     @Test
-    void refusesTimesThatAreNegative() {
+    void refusesTimesThatAreNone() {
+        assertRefused(Map.of("remembers", "0S"), "autoscaler.pools.main.remembers is no time: write one such as 30m");
         assertRefused(Map.of("hold", "-5S"), "autoscaler.pools.main.hold is negative: write a time such as 5m, or 0s");
         assertRefused(
                 Map.of("cold-start", "-1M"), "autoscaler.pools.main.cold-start is negative: write a time such as 2m");

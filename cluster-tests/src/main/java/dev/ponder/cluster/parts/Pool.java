@@ -58,8 +58,8 @@ public record Pool(Site site, String name) {
     }
 
     /**
-     * What an autoscaler is told so that it watches this pool: few slots, so that little work asks for many replicas; short answers and no
-     * patience, so that it expects little more when all is done, and the pool sleeps some minutes after its last work.
+     * What an autoscaler is told so that it watches this pool: few slots, so that little work asks for many replicas; short answers, no
+     * patience and a short memory, so that the pool sleeps within a minute.
      *
      * @param page tells what its reasoners have in progress
      * @param writes whether it writes the scale itself
@@ -70,6 +70,7 @@ public record Pool(Site site, String name) {
                 pool + "max", Integer.toString(max),
                 pool + "reasoners", page,
                 pool + "hold", "1s",
+                pool + "remembers", "20s",
                 pool + "cold-start", "1s",
                 pool + "group", Broker.group(name),
                 pool + "replica.slots", "4",

@@ -26,6 +26,11 @@ public record ForecastSettings(
 
     /** What ships. Found on development traces; a pool whose load repeats more slowly wants a longer memory. */
     public static ForecastSettings standard() {
-        return new ForecastSettings(Duration.ofMinutes(30), Duration.ofMinutes(5), 0.9, Duration.ofMinutes(30), 0.9);
+        return remembering(Duration.ofMinutes(30));
+    }
+
+    /** The same with another memory: a shorter one lets a pool sleep sooner and meets the next spike less well. */
+    public static ForecastSettings remembering(Duration memory) {
+        return new ForecastSettings(memory, Duration.ofMinutes(5), 0.9, memory, 0.9);
     }
 }
