@@ -69,7 +69,7 @@ public record Pool(Site site, String name) {
         Map<String, String> keys = new HashMap<>(Map.of(
                 pool + "max", Integer.toString(max),
                 pool + "reasoners", page,
-                pool + "hold", "1s",
+                pool + "hold", "5s",
                 pool + "remembers", "20s",
                 pool + "cold-start", "1s",
                 pool + "group", Broker.group(name),

@@ -43,8 +43,8 @@ public final class DemandWatch {
         double load = Math.max(busy, seen.running().requests() / model.slots())
                 + Backlog.load(seen, model, steady, lead.toNanos() / 1e9);
         boolean lasts = excursions.lasts(seen.at(), Outlook.whole(load) > level, lead);
-        return new Outlook(
-                steady, lasts ? load : Math.min(load, level), sure, history.rise(lead, settings.riseShare()), level);
+        double met = lasts ? load : Math.min(load, Math.max(level, Outlook.SOMETHING));
+        return new Outlook(steady, met, sure, history.rise(lead, settings.riseShare()), level);
     }
 
     private List<Slice.Arrived> listen(PoolObservation seen) {

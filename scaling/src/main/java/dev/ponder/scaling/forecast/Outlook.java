@@ -15,6 +15,9 @@ import dev.ponder.scaling.capacity.Flow;
  */
 public record Outlook(Flow flow, double load, double sure, double rise, double level) {
 
+    /** What waits takes one replica at least, however soon it is over. */
+    static final double SOMETHING = Double.MIN_VALUE;
+
     /** A load over whole replicas by this much is borne by those that are there: their slots are not all full at once. */
     private static final double BORNE = 0.3;
 
@@ -41,7 +44,7 @@ public record Outlook(Flow flow, double load, double sure, double rise, double l
      * for a beginning.
      */
     public double ahead() {
-        double borne = load > 0 ? Math.max(load - BORNE, Double.MIN_VALUE) : 0;
+        double borne = load > 0 ? Math.max(load - BORNE, SOMETHING) : 0;
         return Math.max(Math.max(borne, sure + rise), level);
     }
 }

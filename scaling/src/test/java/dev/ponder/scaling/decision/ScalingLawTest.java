@@ -45,6 +45,32 @@ class ScalingLawTest {
                 .allMatch(decision -> decision.replicas() >= min && decision.replicas() <= max);
     }
 
+    /** However short a spike is for a law that follows only what lasts. */
+    @Property(tries = 200)
+    boolean neverGoesToNoneWhileWorkWaits(
+            @ForAll @Size(min = 1, max = 60) List<@DoubleRange(min = 0, max = 20) Double> arrivals,
+            @ForAll @IntRange(min = 1, max = 100) int coldStart) {
+        ScalingLaw law = new ScalingLaw(new LawSettings(
+                new Bounds(0, 9),
+                List.of(new TokenWork()),
+                Duration.ofSeconds(1),
+                ForecastSettings.remembering(Duration.ofSeconds(20)),
+                Seen.MODEL,
+                Duration.ofSeconds(coldStart)));
+        double waiting = 0;
+        int replicas = 0;
+        for (int tick = 1; tick <= arrivals.size(); tick++) {
+            double came = arrivals.get(tick - 1);
+            waiting += came;
+            replicas = law.decide(Seen.at(tick, replicas, Reading.of(Seen.work(came)), Reading.of(Seen.work(waiting))))
+                    .replicas();
+            if (waiting > 0 && replicas == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @Property(tries = 200)
     boolean turnsNoMoreThanTwiceInTenMinutes(
             @ForAll @Size(min = 1, max = 400) List<@DoubleRange(min = 0, max = 200) Double> arrivals) {
