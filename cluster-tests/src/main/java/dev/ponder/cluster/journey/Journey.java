@@ -31,7 +31,7 @@ import org.junit.jupiter.api.TestReporter;
  */
 final class Journey implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int MOST = 3;
     private static final int REQUESTS = 24;
     private static final String TOKENS = "150";

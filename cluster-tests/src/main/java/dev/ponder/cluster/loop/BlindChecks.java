@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init") // start() sets the fields before any check
 final class BlindChecks {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(8);
     private static final int MUCH = 20;
     private static final int MOST = 3;

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestReporter;
 @SuppressWarnings("NullAway.Init") // start() sets the fields before any check
 final class LeaseChecks {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration A_WHILE = Duration.ofSeconds(5);
     private static final int MUCH = 20;
     private static final int MOST = 3;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init") // start() sets the fields before any check
 final class AwayChecks {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     /** More than KEDA's cooldown, its polls and the HPA's turns together. */
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(15);
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestReporter;
 @SuppressWarnings("NullAway.Init") // start() sets the fields before any check
 final class KedaChecks {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(8);
     private static final Duration A_WHILE = Duration.ofSeconds(6);
     private static final int MUCH = 20;

@@ -40,10 +40,12 @@ public final class DemandWatch {
         history.add(seen.at(), sure);
         hindsight.add(new Slice(seen.at(), seen.sinceSeconds(), arrived, busy));
         double level = hindsight.enough(model, lead, settings.spikeShare());
-        double load = Math.max(busy, seen.running().requests() / model.slots())
-                + Backlog.load(seen, model, steady, lead.toNanos() / 1e9);
+        double running = seen.running().requests();
+        double waiting = Backlog.load(seen, model, steady, lead.toNanos() / 1e9);
+        double load = Math.max(busy, running / model.slots()) + waiting;
         boolean lasts = excursions.lasts(seen.at(), Outlook.whole(load) > level, lead);
-        double met = lasts ? load : Math.min(load, Math.max(level, Outlook.SOMETHING));
+        double least = running > 0 || waiting > 0 ? Outlook.SOMETHING : 0;
+        double met = lasts ? load : Math.min(load, Math.max(level, least));
         return new Outlook(steady, met, sure, history.rise(lead, settings.riseShare()), level);
     }
 
