@@ -43,7 +43,6 @@ import picocli.CommandLine.ParseResult;
             EraseCommand.class,
             CostCommand.class,
             ExplainScalingCommand.class,
-            ProvisionCommand.class,
             KeepCommand.class
         })
 public final class FrontDoor {
