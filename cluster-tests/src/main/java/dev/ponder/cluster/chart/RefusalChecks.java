@@ -115,8 +115,10 @@ final class RefusalChecks {
 
         assertThat(open)
                 .as("maps of the schema that take any key")
-                .allMatch(path -> path.matches(".*/(global|resources|affinity|tolerations/items|extraEnv/items"
-                        + "|extraVolumes/items|extraVolumeMounts/items|podSelector|namespaceSelector|ipBlock|texts|shards)"));
+                .allMatch(
+                        path -> path.matches(
+                                ".*/(global|resources|affinity|tolerations/items|extraEnv/items"
+                                        + "|extraVolumes/items|extraVolumeMounts/items|podSelector|namespaceSelector|ipBlock|texts|shards)"));
     }
 
     private static void open(String path, JsonNode schema, List<String> open) {
