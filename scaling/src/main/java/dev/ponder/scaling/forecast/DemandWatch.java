@@ -41,10 +41,10 @@ public final class DemandWatch {
         hindsight.add(new Slice(seen.at(), seen.sinceSeconds(), arrived, busy));
         double level = hindsight.enough(model, lead, settings.spikeShare());
         double running = seen.running().requests();
-        double waiting = Backlog.load(seen, model, steady, lead.toNanos() / 1e9);
-        double load = Math.max(busy, running / model.slots()) + waiting;
+        double least = running > 0 || !seen.waiting().isNone() ? Outlook.SOMETHING : 0;
+        double now = Math.max(busy, running / model.slots()) + Backlog.load(seen, model, steady, lead.toNanos() / 1e9);
+        double load = Math.max(now, least);
         boolean lasts = excursions.lasts(seen.at(), Outlook.whole(load) > level, lead);
-        double least = running > 0 || waiting > 0 ? Outlook.SOMETHING : 0;
         double met = lasts ? load : Math.min(load, Math.max(level, least));
         return new Outlook(steady, met, sure, history.rise(lead, settings.riseShare()), level);
     }
