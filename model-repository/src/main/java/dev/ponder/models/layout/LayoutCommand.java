@@ -5,8 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import dev.ponder.models.catalogue.Profile;
 import dev.ponder.models.folder.Digest;
 import dev.ponder.models.folder.OwnFolder;
-import dev.ponder.models.sizing.KvType;
-import dev.ponder.models.sizing.Ranks;
+import dev.ponder.models.sizing.ServerOptions;
 import dev.ponder.models.terminal.Lines;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -34,6 +34,9 @@ public final class LayoutCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
+
+    @Mixin
+    private final ServerOptions server = new ServerOptions();
 
     @Option(names = "--profile", paramLabel = "P", description = "${COMPLETION-CANDIDATES} (llmapi)")
     private Profile profile = Profile.LLMAPI;
@@ -61,24 +64,6 @@ public final class LayoutCommand implements Callable<Integer> {
 
     @Option(names = "--templates", paramLabel = "FOLDER", description = "NVIDIA's llmapi model, for its programs.")
     private @Nullable Path templates;
-
-    @Option(names = "--tensor-parallel", paramLabel = "N", description = "(1)")
-    private int tensor = 1;
-
-    @Option(names = "--pipeline-parallel", paramLabel = "N", description = "(1)")
-    private int pipeline = 1;
-
-    @Option(names = "--kv", paramLabel = "T", description = "${COMPLETION-CANDIDATES} (bf16)")
-    private KvType kv = KvType.BF16;
-
-    @Option(names = "--batch", paramLabel = "N", description = "Sequences at once, at most (64).")
-    private int batch = 64;
-
-    @Option(names = "--step-tokens", paramLabel = "N", description = "Tokens of one step, at most (8192).")
-    private int stepTokens = 8192;
-
-    @Option(names = "--sequence", paramLabel = "N", description = "Tokens of the longest sequence (32768).")
-    private int sequence = 32_768;
 
     @Option(names = "--free-share", paramLabel = "S", description = "Of what the weights leave, for the cache (0.9).")
     private double freeShare = 0.9;
@@ -111,9 +96,17 @@ public final class LayoutCommand implements Callable<Integer> {
 
     private Map<String, byte[]> checked() throws IOException {
         try {
-            Ranks ranks = new Ranks(tensor, pipeline);
-            Serving serving =
-                    new Serving(name, weights, ranks, kv, batch, stepTokens, sequence, freeShare, queue, cancelMillis);
+            Serving serving = new Serving(
+                    name,
+                    weights,
+                    server.ranks(),
+                    server.kv(),
+                    server.batch(),
+                    server.stepTokens(),
+                    server.sequence(),
+                    freeShare,
+                    queue,
+                    cancelMillis);
             return new Repository(serving, profile, engine, templates).files();
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);

@@ -6,8 +6,8 @@ import dev.ponder.models.catalogue.Catalogue;
 import dev.ponder.models.catalogue.Mix;
 import dev.ponder.models.catalogue.Profile;
 import dev.ponder.models.folder.OwnFolder;
-import dev.ponder.models.sizing.KvType;
-import dev.ponder.models.sizing.Ranks;
+import dev.ponder.models.sizing.ModelOptions;
+import dev.ponder.models.sizing.ServerOptions;
 import dev.ponder.models.terminal.Lines;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,38 +40,14 @@ public final class QuantiseCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
 
-    @Option(names = "--model", paramLabel = "M", defaultValue = "k2-think-32b", description = "(${DEFAULT-VALUE})")
-    private String model = "";
+    @Mixin
+    private final ModelOptions model = new ModelOptions();
 
-    @Option(names = "--catalogue", paramLabel = "FILE", description = "Another catalogue (ours).")
-    private @Nullable Path catalogue;
-
-    @Option(names = "--precision", paramLabel = "P", defaultValue = "fp8", description = "(${DEFAULT-VALUE})")
-    private String precision = "";
-
-    @Option(names = "--mix", paramLabel = "FILE", description = "A precision for each layer, in YAML.")
-    private @Nullable Path mix;
+    @Mixin
+    private final ServerOptions server = new ServerOptions();
 
     @Option(names = "--profile", paramLabel = "P", description = "${COMPLETION-CANDIDATES} (llmapi)")
     private Profile profile = Profile.LLMAPI;
-
-    @Option(names = "--kv", paramLabel = "T", description = "${COMPLETION-CANDIDATES} (bf16)")
-    private KvType kv = KvType.BF16;
-
-    @Option(names = "--tensor-parallel", paramLabel = "N", description = "(1)")
-    private int tensor = 1;
-
-    @Option(names = "--pipeline-parallel", paramLabel = "N", description = "(1)")
-    private int pipeline = 1;
-
-    @Option(names = "--batch", paramLabel = "N", description = "Sequences at once, at most (64).")
-    private int batch = 64;
-
-    @Option(names = "--step-tokens", paramLabel = "N", description = "Tokens of one step, at most (8192).")
-    private int stepTokens = 8192;
-
-    @Option(names = "--sequence", paramLabel = "N", description = "Tokens of the longest sequence (32768).")
-    private int sequence = 32_768;
 
     @Option(names = "--from", paramLabel = "FOLDER", required = true, description = "The snapshot, as fetch left it.")
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
@@ -127,18 +104,18 @@ public final class QuantiseCommand implements Callable<Integer> {
     }
 
     private String text() throws IOException {
-        Catalogue known = catalogue == null ? Catalogue.standard() : Catalogue.read(catalogue);
-        Mix weights = mix == null ? Mix.of(precision) : Mix.read(mix);
+        Catalogue known = model.catalogue();
+        Mix weights = model.weights();
         weights.names().forEach(known::precision);
         Job job = new Job(
                 weights,
                 profile,
-                kv,
-                new Ranks(tensor, pipeline),
-                batch,
-                stepTokens,
-                sequence,
-                known.model(model).layers(),
+                server.kv(),
+                server.ranks(),
+                server.batch(),
+                server.stepTokens(),
+                server.sequence(),
+                known.model(model.model()).layers(),
                 new Job.Paths(from.toString(), calibration, examples));
         if (Steps.isServedAsFetched(job)) {
             return "echo 'quantise: nothing to do: weights of bf16 are served as they were fetched'\n";

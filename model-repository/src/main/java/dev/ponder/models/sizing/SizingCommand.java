@@ -1,13 +1,10 @@
 package dev.ponder.models.sizing;
 
 import dev.ponder.models.catalogue.Catalogue;
-import dev.ponder.models.catalogue.Mix;
 import dev.ponder.models.terminal.Bytes;
 import dev.ponder.models.terminal.Lines;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -86,38 +83,14 @@ public final class SizingCommand implements Callable<Integer> {
     /** What is placed where, as options. */
     public static final class PlacementOptions {
 
-        @Option(names = "--catalogue", paramLabel = "FILE", description = "Another catalogue (ours).")
-        private @Nullable Path file;
+        @Mixin
+        private final ModelOptions model = new ModelOptions();
 
-        @Option(names = "--model", paramLabel = "M", description = "(${DEFAULT-VALUE})", defaultValue = "k2-think-32b")
-        private String model = "";
-
-        @Option(names = "--precision", paramLabel = "P", description = "(${DEFAULT-VALUE})", defaultValue = "fp8")
-        private String precision = "";
-
-        @Option(names = "--mix", paramLabel = "FILE", description = "A precision for each layer, in YAML.")
-        private @Nullable Path mix;
-
-        @Option(names = "--kv", paramLabel = "T", description = "${COMPLETION-CANDIDATES} (bf16)")
-        private KvType kv = KvType.BF16;
+        @Mixin
+        private final ServerOptions server = new ServerOptions();
 
         @Option(names = "--gpu", paramLabel = "G", description = "(${DEFAULT-VALUE})", defaultValue = "h100-80")
         private String gpu = "";
-
-        @Option(names = "--tensor-parallel", paramLabel = "N", description = "(1)")
-        private int tensor = 1;
-
-        @Option(names = "--pipeline-parallel", paramLabel = "N", description = "(1)")
-        private int pipeline = 1;
-
-        @Option(names = "--batch", paramLabel = "N", description = "Sequences at once, at most (64).")
-        private int batch = 64;
-
-        @Option(names = "--step-tokens", paramLabel = "N", description = "Tokens of one step, at most (8192).")
-        private int stepTokens = 8192;
-
-        @Option(names = "--sequence", paramLabel = "N", description = "Tokens of the longest sequence (32768).")
-        private int sequence = 32_768;
 
         @Option(names = "--block-tokens", paramLabel = "N", description = "Tokens of a cache block (32).")
         private int blockTokens = 32;
@@ -126,26 +99,25 @@ public final class SizingCommand implements Callable<Integer> {
         private double freeShare = 0.9;
 
         Catalogue catalogue() throws IOException {
-            return file == null ? Catalogue.standard() : Catalogue.read(file);
+            return model.catalogue();
         }
 
         Deployment deployment() throws IOException {
-            Mix weights = mix == null ? Mix.of(precision) : Mix.read(mix);
             return new Deployment(
-                    model,
-                    weights,
-                    kv,
+                    model.model(),
+                    model.weights(),
+                    server.kv(),
                     gpu,
-                    new Ranks(tensor, pipeline),
-                    batch,
-                    stepTokens,
-                    sequence,
+                    server.ranks(),
+                    server.batch(),
+                    server.stepTokens(),
+                    server.sequence(),
                     blockTokens,
                     freeShare);
         }
 
         int sequence() {
-            return sequence;
+            return server.sequence();
         }
     }
 }
