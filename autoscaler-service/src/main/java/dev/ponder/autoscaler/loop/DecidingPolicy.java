@@ -1,28 +1,16 @@
 package dev.ponder.autoscaler.loop;
 
-import dev.ponder.scaling.decision.CostCap;
-import dev.ponder.scaling.decision.DeadlineBatch;
 import dev.ponder.scaling.decision.Decision;
-import dev.ponder.scaling.decision.QpsTarget;
-import dev.ponder.scaling.decision.Schedule;
-import dev.ponder.scaling.decision.SloFeedback;
-import dev.ponder.scaling.decision.TokenWork;
-import dev.ponder.scaling.decision.WarmSpares;
+import dev.ponder.scaling.decision.ScalingPolicy;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Which policy decided, in a word for meters: reasons are for people and have no end of forms. Pure. */
 final class DecidingPolicy {
 
     /** Reasons begin with the policy's name and a colon; others say why nothing could be decided. */
-    private static final List<String> NAMES = List.of(
-            TokenWork.NAME,
-            SloFeedback.NAME,
-            QpsTarget.NAME,
-            WarmSpares.NAME,
-            Schedule.NAME,
-            DeadlineBatch.NAME,
-            CostCap.NAME,
-            "more did less");
+    private static final List<String> NAMES = Stream.concat(ScalingPolicy.NAMES.stream(), Stream.of("more did less"))
+            .toList();
 
     private DecidingPolicy() {}
 

@@ -1,5 +1,6 @@
 package dev.ponder.scaling.decision;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -8,6 +9,16 @@ import java.util.Set;
  */
 public sealed interface ScalingPolicy
         permits TokenWork, SloFeedback, QpsTarget, WarmSpares, Schedule, DeadlineBatch, CostCap {
+
+    /** What all of them are called. */
+    List<String> NAMES = List.of(
+            TokenWork.NAME,
+            SloFeedback.NAME,
+            QpsTarget.NAME,
+            WarmSpares.NAME,
+            Schedule.NAME,
+            DeadlineBatch.NAME,
+            CostCap.NAME);
 
     /** What it is called in reasons and settings. */
     String name();

@@ -11,7 +11,6 @@ import dev.ponder.scaling.decision.Schedule;
 import dev.ponder.scaling.decision.SloFeedback;
 import dev.ponder.scaling.decision.TokenWork;
 import dev.ponder.scaling.decision.WarmSpares;
-import java.util.List;
 import java.util.Set;
 
 /** The form of a policy: its name and what it is told. */
@@ -19,14 +18,6 @@ final class PolicyJson {
 
     private static final String NAME = "name";
     private static final String CLASSES = "classes";
-    private static final List<String> KNOWN = List.of(
-            TokenWork.NAME,
-            SloFeedback.NAME,
-            QpsTarget.NAME,
-            WarmSpares.NAME,
-            Schedule.NAME,
-            DeadlineBatch.NAME,
-            CostCap.NAME);
 
     private PolicyJson() {}
 
@@ -67,7 +58,7 @@ final class PolicyJson {
                 new CostCap(Fields.number(node, "price_per_replica_hour"), Fields.number(node, "most_per_hour"));
             default ->
                 throw new WrongFieldException(
-                        NAME, "no policy is called " + name + ", only " + String.join(", ", KNOWN));
+                        NAME, "no policy is called " + name + ", only " + String.join(", ", ScalingPolicy.NAMES));
         };
     }
 
