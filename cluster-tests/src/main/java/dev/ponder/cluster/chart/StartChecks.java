@@ -12,6 +12,8 @@ import dev.ponder.contracts.topic.TopicPlan;
 import dev.ponder.local.broker.LocalBroker;
 import dev.ponder.local.broker.RunningBroker;
 import dev.ponder.local.broker.TopicProvisioner;
+import dev.ponder.local.launch.FreePorts;
+import dev.ponder.local.launch.LaunchException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,7 +94,7 @@ final class StartChecks {
     void answersNobodyWhoShowsNoCertificate(String service, String prefix, String variable) throws Exception {
         Identity identity = Identity.make(folder.resolve("tls-" + service));
         String settings = chart.rendered("minimal").settings("demo-ponder-" + service) + identity.lines(prefix);
-        int port = Started.free();
+        int port = FreePorts.one();
 
         try (Started started = start(service, settings, Map.of(variable, Integer.toString(port)))) {
             awaitLive(started);
@@ -124,7 +126,8 @@ final class StartChecks {
     }
 
     /** What lies elsewhere on this machine than in a pod stands in the environment, which goes before the file. */
-    private Started start(String service, String settings, Map<String, String> more) throws IOException {
+    private Started start(String service, String settings, Map<String, String> more)
+            throws IOException, LaunchException {
         Map<String, String> environment = Map.of(
                 "KAFKA_BOOTSTRAP_SERVERS", broker.bootstrap(),
                 "CACHE_GRPC_PORT", "0",

@@ -1,9 +1,9 @@
 package dev.ponder.cluster.chart;
 
 import dev.ponder.local.launch.Checkout;
+import dev.ponder.local.launch.FreePorts;
+import dev.ponder.local.launch.LaunchException;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,14 +18,11 @@ record Started(Process process, Path log, int port) implements AutoCloseable {
 
     /** Starts it and returns at once. */
     static Started of(String service, Path folder, String settings, Map<String, String> environment)
-            throws IOException {
-        Path jar = Checkout.current().root().resolve(service + "-service/target/quarkus-app/quarkus-run.jar");
-        if (!Files.isReadable(jar)) {
-            throw new IllegalStateException(service + "-service is not built: there is no " + jar);
-        }
+            throws IOException, LaunchException {
+        Path jar = Checkout.current().service(service + "-service");
         Path file = Files.writeString(Files.createTempFile(folder, service, ".properties"), settings);
         Path log = folder.resolve(file.getFileName() + ".log");
-        int port = free();
+        int port = FreePorts.one();
         ProcessBuilder builder = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -50,13 +47,6 @@ record Started(Process process, Path log, int port) implements AutoCloseable {
                 builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(process::destroyForcibly));
         return new Started(process, log, port);
-    }
-
-    /** A port of the loopback that the system says is free. */
-    static int free() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     /** What a page says; an empty text where nobody answers. */

@@ -4,6 +4,7 @@ import dev.ponder.cluster.parts.Autoscaler;
 import dev.ponder.cluster.parts.Broker;
 import dev.ponder.cluster.parts.Page;
 import dev.ponder.cluster.parts.Pool;
+import dev.ponder.local.launch.LaunchException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -21,7 +22,7 @@ record Gated(Gateway gateway, Autoscaler autoscaler) implements AutoCloseable {
 
     /** Starts one for a pool; {@code more} keys win over the usual ones. */
     static Gated start(Pool pool, String name, Broker broker, int max, Page page, Map<String, String> more)
-            throws IOException, GeneralSecurityException {
+            throws IOException, GeneralSecurityException, LaunchException {
         Path folder = pool.site().cluster().folder();
         Gateway gateway = Gateway.open(pool.site().cluster());
         Account account = new Account(pool.site(), name);

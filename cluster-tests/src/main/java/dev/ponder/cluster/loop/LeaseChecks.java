@@ -8,6 +8,7 @@ import dev.ponder.cluster.parts.Page;
 import dev.ponder.cluster.parts.Pool;
 import dev.ponder.cluster.site.OnCluster;
 import dev.ponder.cluster.site.Site;
+import dev.ponder.local.launch.LaunchException;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -174,7 +175,7 @@ final class LeaseChecks {
         other = former;
     }
 
-    private Gated begin(String name) throws IOException, GeneralSecurityException {
+    private Gated begin(String name) throws IOException, GeneralSecurityException, LaunchException {
         Gated one = Gated.start(pool, name, broker, MOST, page, Map.of());
         all.add(one);
         return one;

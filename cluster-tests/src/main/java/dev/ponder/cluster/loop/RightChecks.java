@@ -10,6 +10,7 @@ import dev.ponder.cluster.parts.Pool;
 import dev.ponder.cluster.parts.Watched;
 import dev.ponder.cluster.site.OnCluster;
 import dev.ponder.cluster.site.Site;
+import dev.ponder.local.launch.LaunchException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -124,7 +125,7 @@ final class RightChecks {
         }
     }
 
-    private Autoscaler autoscaler(Account account) throws IOException {
+    private Autoscaler autoscaler(Account account) throws IOException, LaunchException {
         Path folder = site.cluster().folder();
         Map<String, String> keys = new HashMap<>(pool.keys(3, page.address(), true));
         keys.put(

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ponder.contracts.json.Json;
 import dev.ponder.local.launch.Checkout;
+import dev.ponder.local.launch.FreePorts;
+import dev.ponder.local.launch.LaunchException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -47,20 +49,17 @@ public final class Autoscaler implements AutoCloseable {
      * @param keys system properties
      */
     public static Autoscaler start(Path folder, String name, String bootstrap, Map<String, String> keys)
-            throws IOException {
-        return start(folder, name, bootstrap, FreePort.find(), keys);
+            throws IOException, LaunchException {
+        return start(folder, name, bootstrap, FreePorts.one(), keys);
     }
 
     /** Starts it with a port for KEDA that is known before. */
     public static Autoscaler start(Path folder, String name, String bootstrap, int grpcPort, Map<String, String> keys)
-            throws IOException {
-        Path jar = Checkout.current().root().resolve("autoscaler-service/target/quarkus-app/quarkus-run.jar");
-        if (!Files.isReadable(jar)) {
-            throw new IllegalStateException("autoscaler-service is not built: there is no " + jar);
-        }
+            throws IOException, LaunchException {
+        Path jar = Checkout.current().service("autoscaler-service");
         Path log = folder.resolve(name + ".log");
         Path decisions = folder.resolve(name + ".decisions.jsonl");
-        int httpPort = FreePort.find();
+        int httpPort = FreePorts.one();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",

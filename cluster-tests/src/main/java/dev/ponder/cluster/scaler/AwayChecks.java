@@ -11,6 +11,7 @@ import dev.ponder.cluster.parts.Scaled;
 import dev.ponder.cluster.parts.Watched;
 import dev.ponder.cluster.site.OnCluster;
 import dev.ponder.cluster.site.Site;
+import dev.ponder.local.launch.LaunchException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -132,7 +133,7 @@ final class AwayChecks {
 
     @Test
     @Order(7)
-    void goesOnWhenTheScalerIsBack() throws IOException {
+    void goesOnWhenTheScalerIsBack() throws IOException, LaunchException {
         autoscaler =
                 Autoscaler.start(site.cluster().folder(), "away-2", broker.bootstrap(), autoscaler.grpcPort(), keys);
 

@@ -2,13 +2,13 @@ package dev.ponder.it.brokers;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.ponder.local.launch.FreePorts;
+import dev.ponder.local.launch.LaunchException;
 import dev.ponder.testkafka.TestKafka;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,15 +45,15 @@ final class ThreeBrokers {
         this.dir = dir;
     }
 
-    static ThreeBrokers start(Path dir) throws IOException, InterruptedException {
+    static ThreeBrokers start(Path dir) throws IOException, InterruptedException, LaunchException {
         TestKafka.sayEmbedded("three brokers run as processes, and one is killed");
         ThreeBrokers brokers = new ThreeBrokers(dir);
-        int controller = freePort();
+        int controller = FreePorts.one();
         brokers.add(1, List.of("--controller-port", Integer.toString(controller)), Map.of());
         brokers.restart(1);
         String cluster = brokers.clusterId();
         for (int id : List.of(2, 3)) {
-            int port = freePort();
+            int port = FreePorts.one();
             String listener = "CLIENTS://127.0.0.1:" + port;
             Map<String, String> broker = Map.of(
                     "process.roles",
@@ -161,12 +161,6 @@ final class ThreeBrokers {
     /** Where clients connect: all three. */
     String bootstrap() {
         return String.join(",", bootstrap);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     void stop() throws InterruptedException {

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.ponder.local.launch.Checkout;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import dev.ponder.local.launch.FreePorts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,7 +52,7 @@ class ComposeIT {
         Assumptions.assumeTrue(
                 shell.run(List.of("docker", "version")).code() == 0,
                 "images and compose are not tested: no container engine answers");
-        int port = freePort();
+        int port = FreePorts.one();
         bootstrap = "127.0.0.1:" + port;
         if (READY_MADE.isEmpty()) {
             shell.must(java("images", "--base-image", base.orElseThrow(), "--tag", TAG, "--load"));
@@ -166,11 +165,5 @@ class ComposeIT {
                 .untilAsserted(() -> assertThat(compose.inspect(compose.container(service), "{{.State.Health.Status}}"))
                         .as(service)
                         .isEqualTo("healthy"));
-    }
-
-    private static int freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** Each page's links within the house lead somewhere, to the heading too. */
@@ -49,9 +51,8 @@ class PageLinksTest {
     private static boolean isOurPage(Path file) {
         Path within = ROOT.relativize(file);
         return file.toString().endsWith(".md")
-                && Stream.iterate(0, i -> i + 1)
-                        .limit(within.getNameCount())
-                        .map(i -> within.getName(i).toString())
+                && StreamSupport.stream(within.spliterator(), false)
+                        .map(Path::toString)
                         .noneMatch(NOT_OURS::contains);
     }
 
@@ -67,13 +68,12 @@ class PageLinksTest {
 
     /** Headings as a forge makes anchors of them: in small letters, without signs, blanks as dashes. */
     private static Set<String> anchors(Path page) {
-        return Set.copyOf(HEADING.matcher(read(page))
+        return HEADING.matcher(read(page))
                 .results()
                 .map(found -> found.group(1).toLowerCase(Locale.ROOT))
                 .map(heading ->
                         heading.replaceAll("[^\\p{L}\\p{N} _-]", "").strip().replace(' ', '-'))
-                .distinct()
-                .toList());
+                .collect(Collectors.toSet());
     }
 
     private static String read(Path page) {

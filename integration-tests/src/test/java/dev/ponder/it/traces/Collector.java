@@ -2,9 +2,10 @@ package dev.ponder.it.traces;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.ponder.local.launch.FreePorts;
+import dev.ponder.local.launch.LaunchException;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +32,8 @@ final class Collector {
     }
 
     /** Prepares one that does not run yet, whose ports are chosen. */
-    static Collector prepare(Path program, Path dir, TraceSink sink) throws IOException {
-        Collector collector = new Collector(program, dir, freePort(), freePort());
+    static Collector prepare(Path program, Path dir, TraceSink sink) throws IOException, LaunchException {
+        Collector collector = new Collector(program, dir, FreePorts.one(), FreePorts.one());
         Files.writeString(dir.resolve("otelcol.yaml"), collector.config(sink));
         return collector;
     }
@@ -87,12 +88,6 @@ final class Collector {
             return socket.isConnected();
         } catch (IOException notYet) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

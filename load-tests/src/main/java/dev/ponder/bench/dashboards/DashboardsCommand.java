@@ -68,7 +68,7 @@ public final class DashboardsCommand implements Callable<Integer> {
         Path root = Path.of(System.getProperty("ponder.root", "")).toAbsolutePath();
         Duration warmUp = Duration.ofSeconds(options.quick() ? 40 : 120);
         AlertFiles files = new AlertFiles(root);
-        Watched watched = new Watched(root, server.orElseThrow(), port, rate, options.seed(), options::say);
+        Watched watched = new Watched(server.orElseThrow(), port, rate, options.seed(), options::say);
         Watched.Seen seen = watched.run(warmUp, Duration.ofSeconds(hold));
         publish(seen, files.withoutTest(tool), files.withoutRunbook());
         return 0;

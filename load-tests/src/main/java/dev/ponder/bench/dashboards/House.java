@@ -3,14 +3,16 @@ package dev.ponder.bench.dashboards;
 import dev.ponder.bench.stack.AutoscalerProcess;
 import dev.ponder.bench.stack.BenchStack;
 import dev.ponder.contracts.id.TenantId;
+import dev.ponder.local.launch.Checkout;
 import dev.ponder.local.launch.LaunchException;
 import dev.ponder.local.launch.MetricsPage;
 import dev.ponder.local.launch.Stack;
 import dev.ponder.local.launch.StackExtras;
 import dev.ponder.local.launch.StackSettings;
+import dev.ponder.local.observe.PrometheusServer;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -113,15 +115,12 @@ final class House implements AutoCloseable {
         return stack.stack().bootstrap();
     }
 
-    /** By job, whom Prometheus is to ask. */
-    Map<String, List<String>> pages() {
-        Map<String, List<String>> all = new LinkedHashMap<>();
-        stack.stack()
-                .metricsPages()
-                .forEach(page -> all.computeIfAbsent("ponder-" + page.kind(), _ -> new ArrayList<>())
-                        .add(page.address()));
-        all.put("ponder-autoscaler", List.of("127.0.0.1:" + autoscalerPort));
-        return all;
+    /** Starts a Prometheus that asks all services, and returns when it serves. */
+    Prometheus observed(PrometheusServer server, int port) throws LaunchException, InterruptedException, IOException {
+        List<MetricsPage> pages = new ArrayList<>(stack.stack().metricsPages());
+        pages.add(new MetricsPage("autoscaler", "autoscaler", "127.0.0.1:" + autoscalerPort, "/q/metrics"));
+        return new Prometheus(
+                server.start(stack.stack(), pages, Checkout.current().rules(), port));
     }
 
     @Override

@@ -1,23 +1,21 @@
 package dev.ponder.bench.dashboards;
 
+import dev.ponder.local.launch.FreePorts;
 import dev.ponder.local.launch.LaunchException;
+import dev.ponder.local.observe.PrometheusServer;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** The house under load, with a Prometheus beside it that is asked everything. One thread. */
 final class Watched {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration EVERY = Duration.ofSeconds(2);
 
-    private final Path root;
     private final Path binary;
     private final int port;
     private final double rate;
@@ -37,8 +35,7 @@ final class Watched {
         }
     }
 
-    Watched(Path root, Path binary, int port, double rate, long seed, Consumer<String> log) {
-        this.root = root;
+    Watched(Path binary, int port, double rate, long seed, Consumer<String> log) {
         this.binary = binary;
         this.port = port;
         this.rate = rate;
@@ -53,13 +50,12 @@ final class Watched {
      * @param hold for how long all of it is kept running afterwards
      */
     Seen run(Duration warmUp, Duration hold) throws LaunchException, InterruptedException, IOException {
-        Path folder = Files.createTempDirectory("ponder-dashboards-");
-        List<Integer> ports = freePorts();
+        List<Integer> ports = FreePorts.find(3);
         int serves = port == 0 ? ports.get(2) : port;
         try (House house = House.start(ports.get(0), ports.get(1), log);
-                Prometheus prometheus = Prometheus.start(binary, folder, scrapes(house), serves);
                 Pen pen = new Pen(house.bootstrap());
                 Crowd crowd = Crowd.start(pen, rate, seed)) {
+            Prometheus prometheus = house.observed(new PrometheusServer(binary, EVERY), serves);
             log.accept("Prometheus serves at http://" + prometheus.address() + "; load runs for " + warmUp.toSeconds()
                     + " s before it is asked.");
             Thread.sleep(warmUp);
@@ -71,33 +67,6 @@ final class Watched {
                 Thread.sleep(hold);
             }
             return new Seen(crowd.asked(), missing);
-        } finally {
-            delete(folder);
-        }
-    }
-
-    private ScrapeFile scrapes(House house) throws IOException {
-        try (Stream<Path> rules = Files.list(root.resolve("helm/ponder/rules"))) {
-            List<Path> files = rules.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList();
-            return new ScrapeFile(house.pages(), Map.of("ponder-shard", "/metrics"), files);
-        }
-    }
-
-    private static List<Integer> freePorts() throws IOException {
-        try (ServerSocket one = new ServerSocket(0);
-                ServerSocket other = new ServerSocket(0);
-                ServerSocket third = new ServerSocket(0)) {
-            return List.of(one.getLocalPort(), other.getLocalPort(), third.getLocalPort());
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted((one, other) -> other.compareTo(one)).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

@@ -12,9 +12,9 @@ import dev.ponder.contracts.topic.Topics;
 import dev.ponder.local.broker.LocalBroker;
 import dev.ponder.local.broker.RunningBroker;
 import dev.ponder.local.broker.TopicProvisioner;
+import dev.ponder.local.launch.FreePorts;
 import dev.ponder.local.launch.LaunchException;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -78,7 +78,7 @@ public final class WakeCommand implements Callable<Integer> {
 
     private Sample run(int wakes) throws LaunchException, InterruptedException, IOException, ExecutionException {
         Path dir = Files.createTempDirectory("ponder-wake-");
-        List<Integer> ports = freePorts();
+        List<Integer> ports = FreePorts.find(2);
         try (RunningBroker broker = LocalBroker.start(dir)) {
             lay(broker.bootstrap());
             try (AutoscalerProcess _ = AutoscalerProcess.start(settings(broker.bootstrap(), ports));
@@ -115,13 +115,6 @@ public final class WakeCommand implements Callable<Integer> {
             worker.finishOne();
         }
         return Sample.of(took);
-    }
-
-    private static List<Integer> freePorts() throws IOException {
-        try (ServerSocket one = new ServerSocket(0);
-                ServerSocket other = new ServerSocket(0)) {
-            return List.of(one.getLocalPort(), other.getLocalPort());
-        }
     }
 
     private static void lay(String bootstrap) throws InterruptedException {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.ponder.bench.stack.AutoscalerProcess;
-import dev.ponder.local.launch.Checkout;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,8 +19,7 @@ class DashboardsIT {
         Optional<Path> prometheus = OnPath.find("prometheus", null);
         assumeTrue(prometheus.isPresent(), "Prometheus is not on the PATH (apt-get install prometheus): not run");
         assumeTrue(AutoscalerProcess.isBuilt(), "the services are not built: not run");
-        Path root = Checkout.current().root();
-        Watched watched = new Watched(root, prometheus.orElseThrow(), 0, REQUESTS_A_SECOND, 1, System.out::println);
+        Watched watched = new Watched(prometheus.orElseThrow(), 0, REQUESTS_A_SECOND, 1, System.out::println);
 
         Watched.Seen seen = watched.run(Duration.ofSeconds(40), Duration.ZERO);
 

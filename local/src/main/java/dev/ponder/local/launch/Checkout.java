@@ -36,6 +36,19 @@ public record Checkout(Path root) {
         return root.resolve("helm/ponder");
     }
 
+    /** The chart's files of recording rules and alerts, by name. None is no fault: a checkout need not have any. */
+    public List<Path> rules() throws IOException {
+        Path folder = chart().resolve("rules");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     /** Answers to the word problems of the sample, which no algebra library reads. */
     Path sampleAnswers() throws LaunchException {
         return readable("local", root.resolve("local/samples/answers.jsonl"));
@@ -48,7 +61,7 @@ public record Checkout(Path root) {
     }
 
     /** The runnable jar of a service. */
-    Path service(String module) throws LaunchException {
+    public Path service(String module) throws LaunchException {
         return readable(module, root.resolve(module).resolve("target/quarkus-app/quarkus-run.jar"));
     }
 

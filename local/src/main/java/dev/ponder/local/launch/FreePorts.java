@@ -16,8 +16,8 @@ public final class FreePorts {
         return find(1).getFirst();
     }
 
-    /** Finds {@code count} different ports of the loopback by binding them all at once. */
-    static List<Integer> find(int count) throws LaunchException {
+    /** Finds {@code count} different ports of the loopback by binding them all at once; the list can't be changed. */
+    public static List<Integer> find(int count) throws LaunchException {
         List<ServerSocket> held = new ArrayList<>();
         try {
             for (int i = 0; i < count; i++) {

@@ -7,19 +7,21 @@ import dev.ponder.local.launch.LaunchException;
 import dev.ponder.local.launch.Stack;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Starts what a stack is looked at with. What it starts ends with the stack, and its data go then. One thread. */
 public final class Observation {
 
-    private static final String PROMETHEUS = "prometheus";
+    private static final String PROMETHEUS = PrometheusServer.NAME;
     private static final String GRAFANA = "grafana";
+
+    /** Often, since people look at runs of a minute. */
+    private static final Duration EVERY = Duration.ofSeconds(5);
 
     private final Checkout checkout;
     private final Installed installed;
@@ -52,40 +54,15 @@ public final class Observation {
     public Map<String, String> start(Stack stack) throws IOException, InterruptedException, LaunchException {
         Path program = installed.find(PROMETHEUS).orElseThrow(() -> new LaunchException(String.join(" ", missing())));
         Map<String, String> pages = new LinkedHashMap<>();
-        String address = prometheus(stack, program);
+        String address = "http://"
+                + new PrometheusServer(program, EVERY)
+                        .start(stack, stack.metricsPages(), checkout.rules(), FreePorts.one());
         pages.put(PROMETHEUS, address);
         Optional<Path> grafana = installed.find(GRAFANA, "grafana-server");
         if (grafana.isPresent()) {
             pages.put(GRAFANA, grafana(stack, grafana.orElseThrow(), address));
         }
         return pages;
-    }
-
-    private String prometheus(Stack stack, Path program) throws IOException, InterruptedException, LaunchException {
-        String serves = "127.0.0.1:" + FreePorts.one();
-        Path file = stack.folder().resolve("prometheus.yml");
-        Path data = stack.folder().resolve("prometheus");
-        Files.writeString(file, new PrometheusFile(stack.metricsPages(), serves, rules()).text());
-        List<String> command = List.of(
-                program.toString(),
-                "--config.file=" + file,
-                "--storage.tsdb.path=" + data,
-                "--web.listen-address=" + serves);
-        stack.accompany(new Companion(PROMETHEUS, command, URI.create("http://" + serves + "/-/ready"), data));
-        return "http://" + serves;
-    }
-
-    /** None is no fault: a checkout need not have any. */
-    private List<Path> rules() throws IOException {
-        Path folder = checkout.chart().resolve("rules");
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList();
-        }
     }
 
     private String grafana(Stack stack, Path program, String prometheus)

@@ -4,6 +4,7 @@ import static dev.ponder.local.observe.YamlText.map;
 
 import dev.ponder.local.launch.MetricsPage;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,9 @@ import java.util.Map;
  * @param pages the meters of the stack
  * @param self where it serves itself, as {@code host:port}
  * @param rules files of recording rules and alerts
+ * @param every how often pages are read and rules evaluated, in whole seconds
  */
-record PrometheusFile(List<MetricsPage> pages, String self, List<Path> rules) {
-
-    /** Often, since people look at runs of a minute. */
-    private static final String EVERY = "5s";
+record PrometheusFile(List<MetricsPage> pages, String self, List<Path> rules, Duration every) {
 
     private static final String JOB = "ponder-";
 
@@ -31,12 +30,16 @@ record PrometheusFile(List<MetricsPage> pages, String self, List<Path> rules) {
         List<Object> jobs = new ArrayList<>();
         pages.stream().map(MetricsPage::kind).distinct().forEach(kind -> jobs.add(job(kind)));
         jobs.add(map("job_name", "prometheus", "static_configs", List.of(map("targets", List.of(self)))));
-        Map<String, Object> file = map("global", map("scrape_interval", EVERY, "evaluation_interval", EVERY));
+        Map<String, Object> file = map("global", map("scrape_interval", seconds(), "evaluation_interval", seconds()));
         if (!rules.isEmpty()) {
             file.put("rule_files", rules.stream().map(Path::toString).toList());
         }
         file.put("scrape_configs", jobs);
         return YamlText.of(file);
+    }
+
+    private String seconds() {
+        return every.toSeconds() + "s";
     }
 
     /** One job a kind of service, as in a cluster; an instance is called as its log is. */

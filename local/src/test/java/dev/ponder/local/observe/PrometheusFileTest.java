@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ponder.local.launch.MetricsPage;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,9 +18,11 @@ class PrometheusFileTest {
             new MetricsPage("reasoner", "reasoner-2", "127.0.0.1:3", "/q/metrics"),
             new MetricsPage("shard", "shard-1", "127.0.0.1:4", "/metrics"));
 
+    private static final Duration EVERY = Duration.ofSeconds(5);
+
     @Test
     void makesAJobOfEachKindWithItsRealAddresses() {
-        Map<String, Object> file = read(new PrometheusFile(PAGES, "127.0.0.1:9", List.of()));
+        Map<String, Object> file = read(new PrometheusFile(PAGES, "127.0.0.1:9", List.of(), EVERY));
 
         assertThat(jobs(file))
                 .extracting(job -> job.get("job_name"))
@@ -37,7 +40,8 @@ class PrometheusFileTest {
 
     @Test
     void namesTheRules() {
-        Map<String, Object> file = read(new PrometheusFile(PAGES, "127.0.0.1:9", List.of(Path.of("/a b/slo.yaml"))));
+        Map<String, Object> file =
+                read(new PrometheusFile(PAGES, "127.0.0.1:9", List.of(Path.of("/a b/slo.yaml")), EVERY));
 
         assertThat(file).containsEntry("rule_files", List.of("/a b/slo.yaml"));
     }
