@@ -27,12 +27,13 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code ./ponder images}: an image for each service, for the tools, and for the simulated shard. */
+/** {@code ./ponder images}: an image for each service, for the tools, for the model's jobs, and for the simulated shard. */
 @Command(
         name = "images",
         mixinStandardHelpOptions = true,
         description = {
-            "Makes a container image of router, reasoner, cache, autoscaler, of the tools (this command line) and of a simulated shard.",
+            "Makes a container image of router, reasoner, cache, autoscaler, of the tools (this command line), of the jobs that"
+                    + " bring a model to its shards, and of a simulated shard.",
             "Each gets a start-up cache of the JVM, trained in a container of the base image (some two minutes) where a container"
                     + " engine answers (docker), else with the JRE unpacked from it, on Linux.",
             "Exit code 0 when all images are made, 3 when something did not work."

@@ -7,6 +7,8 @@ public final class Catalogue {
 
     /** The image of the command line, which also lays topics. */
     public static final String TOOLS = "tools";
+    /** The image of the chart's jobs that bring a model to its shards. */
+    public static final String MODELS = "model-repository";
     /** The image of a shard whose GPU is simulated. Its name says so, since an image travels further than its README. */
     public static final String SHARD = "simulated-shard";
 
@@ -30,6 +32,13 @@ public final class Catalogue {
                     List.of(),
                     List.of("--help"),
                     "The commands of ./ponder that work on a Kafka: provision, ask, cancel, dead-letters, acls, erase."),
+            new ImagePlan(
+                    MODELS,
+                    "model-repository",
+                    Shape.PLAIN,
+                    List.of(),
+                    List.of("--help"),
+                    "Sizes, fetches, quantises and lays out a model for Triton."),
             new ImagePlan(
                     SHARD,
                     "triton-shard",

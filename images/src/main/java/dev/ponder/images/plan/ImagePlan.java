@@ -10,7 +10,7 @@ import java.util.List;
  * @param name what the image is called after the repository's name
  * @param module whose jars are in it
  * @param shape how the module's build lays them
- * @param ports TCP ports that it serves on by default
+ * @param ports TCP ports that it serves on by default; none of a program that ends by itself
  * @param arguments what its program is told where nobody says otherwise
  * @param about one sentence for people
  */
@@ -24,5 +24,10 @@ public record ImagePlan(
         ports = List.copyOf(ports);
         arguments = List.copyOf(arguments);
         requireNonNull(about, "about is null");
+    }
+
+    /** Whether its program serves until it is stopped; another ends when it has done what it was told. */
+    public boolean serves() {
+        return !ports.isEmpty();
     }
 }

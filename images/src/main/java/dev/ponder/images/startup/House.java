@@ -4,6 +4,7 @@ import dev.ponder.images.files.Folder;
 import dev.ponder.images.plan.Catalogue;
 import dev.ponder.images.plan.Entrypoint;
 import dev.ponder.images.plan.ImagePlan;
+import dev.ponder.local.launch.LaunchException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ public record House(String java, Path images, Path work, Places places) {
     private static final String CACHE_DATA = "cache-data";
 
     /** A house whose ports are free now. */
-    public static House at(String java, Path images, Path work) throws IOException {
+    public static House at(String java, Path images, Path work) throws IOException, LaunchException {
         Files.createDirectories(work);
         return new House(java, images, work, Places.find());
     }
@@ -73,11 +74,15 @@ public record House(String java, Path images, Path work, Places places) {
 
     /** Runs a command of the tools to its end, which has to be a good one. */
     public void tool(List<String> flags, List<String> arguments) throws IOException, InterruptedException {
-        ImagePlan tools = Catalogue.named(Catalogue.TOOLS);
+        run(Catalogue.named(Catalogue.TOOLS), flags, arguments);
+    }
+
+    /** Runs a program that ends by itself, which has to be a good end. */
+    void run(ImagePlan plan, List<String> flags, List<String> arguments) throws IOException, InterruptedException {
         List<String> command =
-                new ArrayList<>(Entrypoint.of(java, home(Catalogue.TOOLS).toString(), tools, flags));
+                new ArrayList<>(Entrypoint.of(java, home(plan.name()).toString(), plan, flags));
         command.addAll(arguments);
-        Child child = Child.start(arguments.getFirst(), command, log("tools"));
+        Child child = Child.start(arguments.getFirst(), command, log(plan.name()));
         int code = child.awaitEnd();
         if (code != 0) {
             throw child.failure("ended with exit code " + code);

@@ -1,10 +1,8 @@
 package dev.ponder.images.startup;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.util.ArrayList;
-import java.util.List;
+import dev.ponder.local.launch.FreePorts;
+import dev.ponder.local.launch.LaunchException;
+import java.util.Iterator;
 
 /**
  * Free ports of the loopback, one for each thing that listens.
@@ -34,20 +32,20 @@ record Places(
 
     private static final int COUNT = 10;
 
-    /** Finds ports that are free now, by binding all of them at once. */
-    static Places find() throws IOException {
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            for (int i = 0; i < COUNT; i++) {
-                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-            }
-            int[] free = held.stream().mapToInt(ServerSocket::getLocalPort).toArray();
-            return new Places(free[0], free[1], free[2], free[3], free[4], free[5], free[6], free[7], free[8], free[9]);
-        } finally {
-            for (ServerSocket socket : held) {
-                socket.close();
-            }
-        }
+    /** Finds ports that are free now. */
+    static Places find() throws LaunchException {
+        Iterator<Integer> free = FreePorts.find(COUNT).iterator();
+        return new Places(
+                free.next(),
+                free.next(),
+                free.next(),
+                free.next(),
+                free.next(),
+                free.next(),
+                free.next(),
+                free.next(),
+                free.next(),
+                free.next());
     }
 
     static String local(int port) {

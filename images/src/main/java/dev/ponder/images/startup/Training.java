@@ -67,8 +67,7 @@ public final class Training {
     private static List<ImagePlan> trained() {
         List<ImagePlan> programs = new ArrayList<>(List.of(Catalogue.named(Catalogue.SHARD)));
         Catalogue.all().stream()
-                .filter(plan ->
-                        !plan.name().equals(Catalogue.TOOLS) && !plan.name().equals(Catalogue.SHARD))
+                .filter(plan -> plan.serves() && !plan.name().equals(Catalogue.SHARD))
                 .forEach(programs::add);
         return programs;
     }
@@ -78,6 +77,10 @@ public final class Training {
             ask(List.of(), question);
         }
         ask(List.of(Entrypoint.record(cache(out, Catalogue.TOOLS))), REPEATED);
+        house.run(
+                Catalogue.named(Catalogue.MODELS),
+                List.of(Entrypoint.record(cache(out, Catalogue.MODELS))),
+                List.of("sizing", "--table"));
     }
 
     private void ask(List<String> flags, String question) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package dev.ponder.images.startup;
 
+import dev.ponder.local.launch.LaunchException;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -9,7 +10,7 @@ public final class TrainingMain {
     private TrainingMain() {}
 
     /** Takes the folder of the images' files, and the one for the caches. Exit code 0 says that all caches are there. */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws IOException, InterruptedException, LaunchException {
         if (arguments.length != 2) {
             System.err.println("usage: TrainingMain IMAGES OUT");
             System.exit(2);

@@ -9,10 +9,19 @@ import org.junit.jupiter.api.Test;
 class CatalogueTest {
 
     @Test
-    void hasAnImageOfEachServiceOfTheToolsAndOfAShardThatSaysWhatItIs() {
+    void hasAnImageOfEachServiceOfTheToolsOfTheModelsJobsAndOfAShardThatSaysWhatItIs() {
         assertThat(Catalogue.all())
                 .extracting(ImagePlan::name)
-                .containsExactlyInAnyOrder("router", "reasoner", "cache", "autoscaler", "tools", "simulated-shard");
+                .containsExactlyInAnyOrder(
+                        "router", "reasoner", "cache", "autoscaler", "tools", "model-repository", "simulated-shard");
+    }
+
+    @Test
+    void tellsWhatServesFromWhatEndsByItself() {
+        assertThat(Catalogue.all())
+                .filteredOn(plan -> !plan.serves())
+                .extracting(ImagePlan::name)
+                .containsExactly(Catalogue.TOOLS, Catalogue.MODELS);
     }
 
     @Test

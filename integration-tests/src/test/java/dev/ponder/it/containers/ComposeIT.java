@@ -31,7 +31,7 @@ class ComposeIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<String> SERVICES = List.of("router", "reasoner", "cache", "autoscaler");
     private static final List<String> IMAGES =
-            List.of("router", "reasoner", "cache", "autoscaler", "tools", "simulated-shard");
+            List.of("router", "reasoner", "cache", "autoscaler", "tools", "model-repository", "simulated-shard");
     private static final Optional<String> READY_MADE = Optional.ofNullable(System.getenv("PONDER_IMAGES_TAG"));
     private static final String PROJECT = "ponder-it-" + ProcessHandle.current().pid();
     private static final String TAG = READY_MADE.orElse(PROJECT);
@@ -128,8 +128,30 @@ class ComposeIT {
         awaitHealthy("reasoner");
     }
 
+    /** As the chart's jobs run: as another user, on a read-only root, without the network. */
     @Test
     @Order(5)
+    void sizesAModelInTheImageOfTheModelsJobs() throws Exception {
+        String said = compose.docker(
+                "run",
+                "--rm",
+                "--read-only",
+                "--tmpfs=/tmp",
+                "--network=none",
+                "--user=1000",
+                "--cap-drop=ALL",
+                "ponder/model-repository:" + TAG,
+                "sizing",
+                "--model=k2-think-32b",
+                "--precision=fp8",
+                "--gpu=h100-80",
+                "--tensor-parallel=2");
+
+        assertThat(said).contains("weights");
+    }
+
+    @Test
+    @Order(6)
     void stopsCleanly() throws Exception {
         List<String> containers = new ArrayList<>();
         for (String service : SERVICES) {
