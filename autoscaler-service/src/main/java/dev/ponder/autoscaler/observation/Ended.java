@@ -1,5 +1,6 @@
 package dev.ponder.autoscaler.observation;
 
+import dev.ponder.autoscaler.pool.ServedClass;
 import dev.ponder.autoscaler.pool.ServedPool;
 import dev.ponder.scaling.observation.Reading;
 import dev.ponder.scaling.observation.Work;
@@ -9,14 +10,15 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /**
- * What ended since the look before. Reasoners count all classes together, so it is known of a class only where no other one had work.
+ * What ended since the look before. Reasoners count by the class that a request has, wherever it waited: surplus work counts with the
+ * others of its class. It waited longer by right, so while there is some, no first token says how a class fares.
  *
  * @param work by class, with the tokens that it took in truth
  * @param firstTokenP90 by class, in seconds
  */
 record Ended(List<Reading<Work>> work, List<Reading<Double>> firstTokenP90) {
 
-    private static final String TOGETHER = "reasoners count all classes together";
+    private static final String TOGETHER = "first tokens of surplus work are counted with those of its class";
 
     Ended {
         work = List.copyOf(work);
@@ -25,30 +27,41 @@ record Ended(List<Reading<Work>> work, List<Reading<Double>> firstTokenP90) {
 
     static Ended of(
             ServedPool pool, PoolSnapshot now, List<Reading<Double>> arrived, Reading<List<CounterSteps.Step>> steps) {
-        List<Boolean> busy = new ArrayList<>();
+        boolean mixed = false;
         for (int i = 0; i < pool.classes().size(); i++) {
-            boolean waits = now.backlog(pool.classes().get(i).topic())
-                    .known()
-                    .map(known -> known.open() > 0)
-                    .orElse(true);
-            busy.add(waits || arrived.get(i).known().map(count -> count > 0).orElse(true));
+            ServedClass served = pool.classes().get(i);
+            mixed |= served.isSurplus() && mayHaveWork(served, now, arrived.get(i));
         }
-        Reading<Work> all = steps.map(Ended::total);
-        boolean alone = busy.stream().filter(one -> one).count() <= 1;
         List<Reading<Work>> work = new ArrayList<>();
         List<Reading<Double>> first = new ArrayList<>();
-        for (boolean mine : busy) {
-            work.add(alone ? mine ? all : all.map(_ -> Work.NONE) : Reading.missing(TOGETHER));
-            first.add(alone && mine ? FirstTokens.p90(steps) : Reading.missing(TOGETHER));
+        for (ServedClass served : pool.classes()) {
+            String name = served.objective().name();
+            work.add(steps.map(all -> total(all, name)));
+            first.add(mixed ? Reading.missing(TOGETHER) : firstTokens(steps, name));
         }
         return new Ended(work, first);
     }
 
-    private static Work total(List<CounterSteps.Step> steps) {
+    private static boolean mayHaveWork(ServedClass served, PoolSnapshot now, Reading<Double> arrived) {
+        boolean waits = now.backlog(served.topic())
+                .known()
+                .map(known -> known.open() > 0)
+                .orElse(true);
+        return waits || arrived.known().map(count -> count > 0).orElse(true);
+    }
+
+    private static Reading<Double> firstTokens(Reading<List<CounterSteps.Step>> steps, String name) {
+        return switch (steps) {
+            case Reading.Missing<List<CounterSteps.Step>>(String why) -> Reading.missing(why);
+            case Reading.Known<List<CounterSteps.Step>>(List<CounterSteps.Step> known) -> FirstTokens.p90(known, name);
+        };
+    }
+
+    private static Work total(List<CounterSteps.Step> steps, String name) {
         return new Work(
-                sum(steps, ReasonerFigures::generations),
-                sum(steps, ReasonerFigures::inputTokens),
-                sum(steps, ReasonerFigures::outputTokens));
+                sum(steps, page -> page.of(name).generations()),
+                sum(steps, page -> page.of(name).inputTokens()),
+                sum(steps, page -> page.of(name).outputTokens()));
     }
 
     private static double sum(List<CounterSteps.Step> steps, Function<ReasonerFigures, OptionalDouble> counter) {

@@ -3,11 +3,17 @@ package dev.ponder.autoscaler.observation;
 import dev.ponder.autoscaler.pool.ServedClass;
 import dev.ponder.scaling.observation.Reading;
 import dev.ponder.scaling.observation.Work;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.Function;
 
 /**
- * How long a request is: what was said of its class, or else the mean over all generations that the reasoners there now have ended, or else
- * a guess. What was learned last stays while no reasoner is there. One thread.
+ * How long a request is: what was said of its class, or else the mean over the class's generations that the reasoners there now have ended,
+ * or that over all classes, or a guess. What was learned last stays while no reasoner is there. One thread.
  */
 final class Lengths {
 
@@ -15,31 +21,48 @@ final class Lengths {
     /** A look; at one each five seconds the longest counts half after an hour. */
     private static final double FADES = 0.999;
 
-    private static final double GUESSED_INPUT = 512;
-    private static final double GUESSED_OUTPUT = 512;
+    private static final Work GUESSED = new Work(1, 512, 512);
 
-    private double input = GUESSED_INPUT;
-    private double output = GUESSED_OUTPUT;
+    private final Map<String, Work> learned = new HashMap<>();
+    private Work mean = GUESSED;
     private double longest;
 
     void learn(Reading<Map<String, Reading<ReasonerFigures>>> reasoners) {
-        longest *= FADES;
-        double generations = 0;
-        double in = 0;
-        double out = 0;
-        for (Reading<ReasonerFigures> page : reasoners.known().orElse(Map.of()).values()) {
-            ReasonerFigures figures = page.known().orElse(null);
-            if (figures != null && figures.generations().isPresent()) {
-                generations += figures.generations().orElseThrow();
-                in += figures.inputTokens().orElse(0);
-                out += figures.outputTokens().orElse(0);
-                longest = Math.max(longest, figures.longestOutput().orElse(0));
-            }
-        }
-        if (generations >= ENOUGH) {
-            input = in / generations;
-            output = out / generations;
-        }
+        List<ReasonerFigures> pages = reasoners.known().orElse(Map.of()).values().stream()
+                .flatMap(page -> page.known().stream())
+                .toList();
+        longest = Math.max(longest * FADES, joined(pages, ReasonerFigures::longestOutput, Math::max));
+        mean = mean(pages, ReasonerFigures::generations, ReasonerFigures::inputTokens, ReasonerFigures::outputTokens)
+                .orElse(mean);
+        pages.stream()
+                .flatMap(page -> page.classes().keySet().stream())
+                .distinct()
+                .forEach(name -> mean(
+                                pages,
+                                page -> page.of(name).generations(),
+                                page -> page.of(name).inputTokens(),
+                                page -> page.of(name).outputTokens())
+                        .ifPresent(one -> learned.put(name, one)));
+    }
+
+    /** Empty where too few ended. */
+    private static Optional<Work> mean(
+            List<ReasonerFigures> pages,
+            Function<ReasonerFigures, OptionalDouble> ended,
+            Function<ReasonerFigures, OptionalDouble> input,
+            Function<ReasonerFigures, OptionalDouble> output) {
+        double generations = joined(pages, ended, Double::sum);
+        return generations < ENOUGH
+                ? Optional.empty()
+                : Optional.of(new Work(
+                        1,
+                        joined(pages, input, Double::sum) / generations,
+                        joined(pages, output, Double::sum) / generations));
+    }
+
+    private static double joined(
+            List<ReasonerFigures> pages, Function<ReasonerFigures, OptionalDouble> figure, DoubleBinaryOperator join) {
+        return pages.stream().mapToDouble(page -> figure.apply(page).orElse(0)).reduce(0, join);
     }
 
     /** Output tokens of the longest request lately, of whichever class; the mean of its own at the least. */
@@ -49,7 +72,10 @@ final class Lengths {
 
     /** One request of a class. */
     Work each(ServedClass served) {
+        Work one = learned.getOrDefault(served.objective().name(), mean);
         return new Work(
-                1, served.inputTokens().orElse(input), served.outputTokens().orElse(output));
+                1,
+                served.inputTokens().orElse(one.inputTokens()),
+                served.outputTokens().orElse(one.outputTokens()));
     }
 }

@@ -1,5 +1,7 @@
 package dev.ponder.autoscaler.observation;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.ponder.mechanics.metrics.MetricsPage;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -16,8 +18,7 @@ import java.util.OptionalDouble;
  * @param firstSeconds times to the first chunk, summed up
  * @param gaps generations that had more than one chunk
  * @param gapSeconds mean times between their chunks, summed up
- * @param firsts histogram of the times to the first chunk; empty where none is published
- * @param waits histogram of the times until the generation was sent; empty where none is published
+ * @param classes the same of each class that it says something of, by name
  */
 record ReasonerFigures(
         OptionalDouble inProgress,
@@ -29,8 +30,7 @@ record ReasonerFigures(
         OptionalDouble firstSeconds,
         OptionalDouble gaps,
         OptionalDouble gapSeconds,
-        Map<Double, Double> firsts,
-        Map<Double, Double> waits) {
+        Map<String, ClassFigures> classes) {
 
     /** A page that has not said anything yet. */
     static final ReasonerFigures NOTHING = new ReasonerFigures(
@@ -43,7 +43,6 @@ record ReasonerFigures(
             OptionalDouble.empty(),
             OptionalDouble.empty(),
             OptionalDouble.empty(),
-            Map.of(),
             Map.of());
 
     private static final String TOKENS = "gen_ai_client_token_usage";
@@ -52,8 +51,7 @@ record ReasonerFigures(
     private static final String LATER = "gen_ai_client_operation_time_per_output_chunk_seconds";
 
     ReasonerFigures {
-        firsts = Map.copyOf(firsts);
-        waits = Map.copyOf(waits);
+        classes = Map.copyOf(classes);
     }
 
     static ReasonerFigures of(MetricsPage page) {
@@ -67,8 +65,13 @@ record ReasonerFigures(
                 page.sum(FIRST + "_sum"),
                 page.sum(LATER + "_count"),
                 page.sum(LATER + "_sum"),
-                page.buckets(FIRST),
-                page.buckets("ponder_reasoner_queue_wait_seconds"));
+                page.by("class").entrySet().stream()
+                        .collect(toMap(Map.Entry::getKey, one -> ClassFigures.of(one.getValue()))));
+    }
+
+    /** Of one class. */
+    ClassFigures of(String name) {
+        return classes.getOrDefault(name, ClassFigures.NOTHING);
     }
 
     /** Whether a counter went back, which only a new process does to it. */

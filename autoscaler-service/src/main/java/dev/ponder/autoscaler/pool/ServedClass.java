@@ -22,11 +22,19 @@ public record ServedClass(
         Optional<Double> outputTokens,
         Optional<Duration> due) {
 
+    /** What the class of work beyond a tenant's share is called. */
+    static final String SURPLUS = "surplus";
+
     public ServedClass {
         requireNonNull(topic, "topic is null");
         requireNonNull(objective, "objective is null");
         requireNonNull(inputTokens, "inputTokens is null");
         requireNonNull(outputTokens, "outputTokens is null");
         requireNonNull(due, "due is null");
+    }
+
+    /** Whether its work is what is beyond a tenant's share, whose requests have a class besides. */
+    public boolean isSurplus() {
+        return objective.name().equals(SURPLUS);
     }
 }

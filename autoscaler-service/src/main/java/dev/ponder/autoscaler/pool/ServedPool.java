@@ -20,8 +20,6 @@ import java.util.stream.Stream;
  */
 public record ServedPool(PoolId id, List<ServedClass> classes) {
 
-    private static final String SURPLUS = "surplus";
-
     public ServedPool {
         requireNonNull(id, "id is null");
         classes = List.copyOf(classes);
@@ -38,7 +36,9 @@ public record ServedPool(PoolId id, List<ServedClass> classes) {
         ServedClass surplus = new ServedClass(
                 Topics.surplus(id),
                 new Objective(
-                        SURPLUS, last.objective().firstToken(), last.objective().perToken()),
+                        ServedClass.SURPLUS,
+                        last.objective().firstToken(),
+                        last.objective().perToken()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

@@ -2,6 +2,7 @@ package dev.ponder.autoscaler.observation;
 
 import static dev.ponder.autoscaler.observation.Snapshots.QUICK;
 import static dev.ponder.autoscaler.observation.Snapshots.SLOW;
+import static dev.ponder.autoscaler.observation.Snapshots.SURPLUS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ponder.mechanics.metrics.MetricsPage;
@@ -106,46 +107,76 @@ class ObserverTest {
     }
 
     @Test
-    void givesWhatEndedToTheOneClassThatHadWork() {
+    void tellsWhatEndedByItsClass() {
         observer.observe(Snapshots.calm()
-                .backlog(QUICK, 5, 5)
-                .reasoner("a:1", tokens(10, 1000, 3000))
+                .reasoner("a:1", tokens("quick", 10, 1000, 3000) + tokens("slow", 1, 50, 900))
                 .after(5));
 
         PoolObservation seen = observer.observe(Snapshots.calm()
                 .backlog(QUICK, 5, 2)
-                .reasoner("a:1", tokens(13, 1300, 3900))
+                .backlog(SLOW, 5, 2)
+                .reasoner("a:1", tokens("quick", 13, 1300, 3900) + tokens("slow", 2, 110, 1900))
                 .after(10));
 
         assertThat(quick(seen).ended()).isEqualTo(Reading.of(new Work(3, 300, 900)));
-        assertThat(slow(seen).ended()).isEqualTo(Reading.of(Work.NONE));
+        assertThat(slow(seen).ended()).isEqualTo(Reading.of(new Work(1, 60, 1000)));
     }
 
     @Test
-    void doesNotGuessWhoseWorkEndedWhereSeveralClassesHadSome() {
-        observer.observe(
-                Snapshots.calm().reasoner("a:1", tokens(10, 1000, 3000)).after(5));
+    void tellsFirstTokensByTheirClass() {
+        observer.observe(Snapshots.calm().reasoner("a:1", "").after(5));
 
         PoolObservation seen = observer.observe(Snapshots.calm()
                 .backlog(QUICK, 5, 2)
                 .backlog(SLOW, 5, 2)
-                .reasoner("a:1", tokens(13, 1300, 3900))
+                .reasoner("a:1", firstTokens("quick", 9, 10) + firstTokens("slow", 2, 10))
                 .after(10));
 
-        assertThat(quick(seen).ended()).isInstanceOf(Reading.Missing.class);
-        assertThat(slow(seen).ended()).isInstanceOf(Reading.Missing.class);
+        assertThat(quick(seen).firstTokenP90()).isEqualTo(Reading.of(1.0));
+        assertThat(slow(seen).firstTokenP90()).isEqualTo(Reading.of(60.0));
+    }
+
+    @Test
+    void doesNotTakeAWaitBeyondASharesRightForALateClass() {
+        Observer sharing = Snapshots.observer(Snapshots.UNSIZED);
+        sharing.observe(
+                Snapshots.calm().backlog(SURPLUS, 0, 0).reasoner("a:1", "").after(5));
+
+        PoolObservation seen = sharing.observe(Snapshots.calm()
+                .backlog(QUICK, 5, 2)
+                .backlog(SURPLUS, 0, 40)
+                .reasoner("a:1", tokens("quick", 3, 300, 900) + firstTokens("quick", 0, 3))
+                .after(10));
+
+        assertThat(quick(seen).firstTokenP90()).isInstanceOf(Reading.Missing.class);
+        assertThat(quick(seen).ended()).isEqualTo(Reading.of(new Work(3, 300, 900)));
+    }
+
+    @Test
+    void learnsHowLongARequestIsFromItsOwnClassOrElseFromAll() {
+        Observer learning = Snapshots.observer(Snapshots.UNSIZED);
+        String page = tokens("quick", 20, 2000, 200) + tokens("slow", 20, 4000, 20_000);
+
+        PoolObservation seen = learning.observe(Snapshots.calm()
+                .backlog(QUICK, 0, 1)
+                .backlog(SURPLUS, 0, 1)
+                .reasoner("a:1", page)
+                .after(5));
+
+        assertThat(quick(seen).layers().queued()).isEqualTo(Reading.of(new Work(1, 100, 10)));
+        assertThat(slow(seen).layers().queued()).isEqualTo(Reading.of(new Work(1, 150, 505)));
     }
 
     @Test
     void countsFromNothingWhereAProcessBeganAnew() {
         observer.observe(Snapshots.calm()
                 .backlog(QUICK, 5, 5)
-                .reasoner("a:1", tokens(1000, 9, 9))
+                .reasoner("a:1", tokens("quick", 1000, 9, 9))
                 .after(5));
 
         PoolObservation seen = observer.observe(Snapshots.calm()
                 .backlog(QUICK, 5, 5)
-                .reasoner("a:1", tokens(2, 200, 600))
+                .reasoner("a:1", tokens("quick", 2, 200, 600))
                 .after(10));
 
         assertThat(quick(seen).ended()).isEqualTo(Reading.of(new Work(2, 200, 600)));
@@ -171,13 +202,20 @@ class ObserverTest {
         assertThat(seen.since()).isBetween(Duration.ofMillis(4500), Duration.ofMillis(5500));
     }
 
-    private static String tokens(int generations, int input, int output) {
+    private static String tokens(String name, int generations, int input, int output) {
         return """
-                gen_ai_client_token_usage_count{gen_ai_token_type="output"} %d
-                gen_ai_client_token_usage_sum{gen_ai_token_type="input"} %d
-                gen_ai_client_token_usage_sum{gen_ai_token_type="output"} %d
-                ponder_reasoner_in_progress 0
-                """.formatted(generations, input, output);
+                gen_ai_client_token_usage_count{class="%1$s",gen_ai_token_type="output"} %2$d
+                gen_ai_client_token_usage_sum{class="%1$s",gen_ai_token_type="input"} %3$d
+                gen_ai_client_token_usage_sum{class="%1$s",gen_ai_token_type="output"} %4$d
+                """.formatted(name, generations, input, output);
+    }
+
+    private static String firstTokens(String name, int within, int all) {
+        return """
+                ponder_reasoner_first_token_seconds_bucket{class="%1$s",le="1.0"} %2$d
+                ponder_reasoner_first_token_seconds_bucket{class="%1$s",le="60.0"} %3$d
+                ponder_reasoner_first_token_seconds_bucket{class="%1$s",le="+Inf"} %3$d
+                """.formatted(name, within, all);
     }
 
     private static ClassLoad quick(PoolObservation seen) {

@@ -21,11 +21,15 @@ final class Snapshots {
     static final Instant NOON = Instant.parse("2026-11-28T12:00:00Z");
     static final String QUICK = "work.quick";
     static final String SLOW = "work.slow";
+    static final String SURPLUS = "work.surplus";
     static final ServedPool POOL = new ServedPool(
             new PoolId("main"),
             List.of(
                     served(QUICK, "quick", Duration.ofSeconds(5), Optional.empty()),
                     served(SLOW, "slow", Duration.ofMinutes(5), Optional.empty())));
+    /** Nothing is said of how long requests are, and there is work beyond shares. */
+    static final ServedPool UNSIZED =
+            new ServedPool(new PoolId("main"), List.of(unsized(QUICK, "quick"), unsized(SURPLUS, "surplus")));
     /** The slow class is to be done within 64 minutes: a span a minute. */
     static final ServedPool WITH_DEADLINES = new ServedPool(
             new PoolId("main"),
@@ -97,6 +101,11 @@ final class Snapshots {
 
     static Observer observer(ServedPool pool) {
         return new Observer(pool, NOON, 0);
+    }
+
+    private static ServedClass unsized(String topic, String name) {
+        Objective loose = new Objective(name, Duration.ofHours(1), Duration.ofMillis(50));
+        return new ServedClass(topic, loose, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static ServedClass served(String topic, String name, Duration firstToken, Optional<Duration> due) {

@@ -38,10 +38,12 @@ public final class MetricsPage {
         Matcher sample = LINE.matcher(line.strip());
         if (sample.matches()) {
             String labels = sample.group(2) == null ? "" : sample.group(2);
-            number(sample.group(3))
-                    .ifPresent(value -> samples.computeIfAbsent(sample.group(1), _ -> new ArrayList<>())
-                            .add(new Sample(labels(labels), value)));
+            number(sample.group(3)).ifPresent(value -> add(sample.group(1), new Sample(labels(labels), value)));
         }
+    }
+
+    private void add(String name, Sample sample) {
+        samples.computeIfAbsent(name, _ -> new ArrayList<>()).add(sample);
     }
 
     private static Map<String, String> labels(String written) {
@@ -66,6 +68,20 @@ public final class MetricsPage {
         } catch (NumberFormatException noNumber) {
             return OptionalDouble.empty();
         }
+    }
+
+    /** Those samples that carry a label, as a page for each of its values. */
+    public Map<String, MetricsPage> by(String label) {
+        Map<String, MetricsPage> pages = new HashMap<>();
+        samples.forEach((name, all) -> {
+            for (Sample one : all) {
+                String value = one.labels().get(label);
+                if (value != null) {
+                    pages.computeIfAbsent(value, _ -> new MetricsPage()).add(name, one);
+                }
+            }
+        });
+        return pages;
     }
 
     /** The sum of all samples of a name, or nothing where there is none. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sees whether more replicas did less: what they share (a broker, a network, a host) may be the bottleneck, and then each one more is
- * in the way of the others. Compares only times in which work waited all the while, so that no lull is taken for it. One thread.
+ * in the way of the others. Compares only times in which work waited all the while, so that no lull is taken for it, and both requests
+ * and their tokens, so that longer requests aren't either. One thread.
  */
 final class ThroughputWatch {
 
@@ -28,10 +29,10 @@ final class ThroughputWatch {
     /** Standard errors of the difference of two counts. */
     private static final double SURE = 3;
 
-    private record Look(Instant at, double seconds, double ended, boolean busy) {}
+    private record Look(Instant at, double seconds, Work ended, boolean busy) {}
 
     private record Trial(
-            int from, int to, double before, @Nullable Instant ready) {}
+            int from, int to, Work before, @Nullable Instant ready) {}
 
     private final Recent<Look> looks = new Recent<>(Look::at);
     private @Nullable Trial trial;
@@ -45,10 +46,10 @@ final class ThroughputWatch {
         return seen.at().isBefore(until) ? Optional.ofNullable(reverted) : Optional.empty();
     }
 
-    private static double ended(PoolObservation seen) {
+    private static Work ended(PoolObservation seen) {
         return seen.classes().stream()
-                .mapToDouble(one -> one.ended().known().orElse(Work.NONE).requests())
-                .sum();
+                .map(one -> one.ended().known().orElse(Work.NONE))
+                .reduce(Work.NONE, Work::plus);
     }
 
     private static boolean isBusy(PoolObservation seen) {
@@ -88,14 +89,18 @@ final class ThroughputWatch {
     }
 
     private void compare(Trial ended, Instant now) {
-        double after = ended();
-        boolean sure = (ended.before() - after) / Math.sqrt(ended.before() + after) > SURE;
-        if (isFull() && sure && after < LOWERED * ended.before()) {
+        Work after = ended();
+        double was = ended.before().requests();
+        double is = after.requests();
+        boolean sure = (was - is) / Math.sqrt(was + is) > SURE;
+        boolean fewer = is < LOWERED * was
+                && after.outputTokens() < LOWERED * ended.before().outputTokens();
+        if (isFull() && sure && fewer) {
             until = now.plus(FOR);
             reverted = new Reverted(
                     ended.from(),
                     "%d replicas ended %.0f requests in two minutes, %d had ended %.0f"
-                            .formatted(ended.to(), after, ended.from(), ended.before()));
+                            .formatted(ended.to(), is, ended.from(), was));
         }
     }
 
@@ -105,7 +110,7 @@ final class ThroughputWatch {
                 && looks.stream().mapToDouble(Look::seconds).sum() >= WINDOW.toSeconds() * LOWERED;
     }
 
-    private double ended() {
-        return looks.stream().mapToDouble(Look::ended).sum();
+    private Work ended() {
+        return looks.stream().map(Look::ended).reduce(Work.NONE, Work::plus);
     }
 }

@@ -46,13 +46,16 @@ public final class Seen {
 
     /** Work waits, and so much ended since the observation before. */
     static PoolObservation working(int tick, int ready, double ended) {
+        return working(tick, ready, work(ended));
+    }
+
+    static PoolObservation working(int tick, int ready, Work ended) {
         Layers waiting =
                 new Layers(Reading.of(work(50)), Reading.of(Work.NONE), Reading.of(Work.NONE), Reading.of(Work.NONE));
         return at(
                 tick,
                 ready,
-                new ClassLoad(
-                        INTERACTIVE, Reading.of(work(10)), Reading.of(work(ended)), waiting, Reading.missing("none")));
+                new ClassLoad(INTERACTIVE, Reading.of(work(10)), Reading.of(ended), waiting, Reading.missing("none")));
     }
 
     private static PoolObservation at(int tick, int ready, ClassLoad load) {

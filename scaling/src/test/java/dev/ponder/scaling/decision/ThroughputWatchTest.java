@@ -2,6 +2,7 @@ package dev.ponder.scaling.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ponder.scaling.observation.Work;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -63,6 +64,19 @@ class ThroughputWatchTest {
         idle(6);
 
         assertThat(watch.look(Seen.working(tick, 6, 1))).isEmpty();
+    }
+
+    @Test
+    void takesLongerRequestsForNoHarm() {
+        work(4, 20);
+        watch.grew(4, 6);
+
+        Optional<ThroughputWatch.Reverted> reverted = Optional.empty();
+        for (int i = 0; i < TICKS_IN_FOUR_MINUTES; i++) {
+            reverted = watch.look(Seen.working(tick++, 6, new Work(12, 48_000, 20_000)));
+        }
+
+        assertThat(reverted).isEmpty();
     }
 
     @Test
