@@ -50,7 +50,7 @@ public final class KillsCommand implements Callable<Integer> {
             names = "--in-flight",
             paramLabel = "N",
             description = "How many requests are kept in flight. Default: ${DEFAULT-VALUE}.")
-    private int inFlight = 30;
+    private int inFlight = 24;
 
     @Option(
             names = "--only",

@@ -18,7 +18,7 @@ import java.util.List;
 final class Packed {
 
     /** Where {@code ./ponder bench start} has Maven put fast-jars. */
-    private static final String PLAIN = "target/plain/quarkus-app";
+    private static final String PLAIN = "target/plain";
     /** A container of 512 MiB: what its JVM chooses by itself there. */
     private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-Xmx358m");
 

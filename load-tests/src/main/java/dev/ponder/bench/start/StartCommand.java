@@ -69,7 +69,7 @@ public final class StartCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void measure(Packed packed, List<Contest> contests, int asked)
+    private void measure(Packed packed, List<Contest> contests, int asked)
             throws IOException, InterruptedException, LaunchException {
         House house = packed.house();
         ImagePlan shard = Catalogue.named(Catalogue.SHARD);
@@ -78,6 +78,7 @@ public final class StartCommand implements Callable<Integer> {
             house.tool(List.of(), List.of("provision", "--bootstrap", house.bootstrap()));
             gpu.awaitReady(house.readiness(shard));
             for (int round = 0; round < asked; round++) {
+                options.say("  round " + (round + 1) + " of " + asked);
                 for (Contest contest : contests) {
                     for (Form form : order(round)) {
                         contest.took(form, start(house, contest.plan(), packed.packing(contest.plan(), form)));
