@@ -17,6 +17,7 @@ import dev.ponder.bench.simulated.SimulationCommand;
 import dev.ponder.bench.start.StartCommand;
 import dev.ponder.bench.streams.StreamsCommand;
 import dev.ponder.bench.wake.WakeCommand;
+import dev.ponder.local.launch.LaunchException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -50,9 +51,25 @@ public final class BenchMain implements Runnable {
 
     /** Runs one bench. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new BenchMain())
+        System.exit(line().execute(arguments));
+    }
+
+    static CommandLine line() {
+        CommandLine bench = new CommandLine(new BenchMain())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments));
+                .setExecutionExceptionHandler(BenchMain::explain);
+        bench.getSubcommands().values().forEach(one -> one.getCommandSpec().mixinStandardHelpOptions(true));
+        return bench;
+    }
+
+    /** What keeps a process from starting is for a person; anything else is a fault of ours, with its trace. */
+    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
+            throws Exception {
+        if (failure instanceof LaunchException) {
+            command.getErr().println("ponder: " + failure.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        throw failure;
     }
 
     /** Without a name: lists what there is. */
