@@ -86,7 +86,10 @@ final class TlsChecks {
         broker.write("doubted", 1);
 
         assertThat(Watched.highest(doubted::asked, Duration.ofSeconds(6))).isZero();
-        assertThat(site.kubectl("get", "events", "--output", "json").orFail()).contains("certificate");
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(scaled(doubted).condition("Ready")).isEqualTo("False"));
+        assertThat(scaled(trusted).condition("Ready")).isEqualTo("True");
     }
 
     private void handOver(Pool pool, OwnCertificate believed) {
@@ -98,11 +101,15 @@ final class TlsChecks {
                         metadata: {name: %1$s}
                         spec: {secretTargetRef: [{parameter: caCert, name: %1$s, key: caCert}]}
                         """.formatted(pool.name())).orFail();
-        new Scaled(pool, "external-push", address)
+        scaled(pool)
                 .lay(
                         3,
                         "",
                         "pool: " + pool.name() + ", enableTLS: \"true\"",
                         "authenticationRef: {name: " + pool.name() + "}");
+    }
+
+    private Scaled scaled(Pool pool) {
+        return new Scaled(pool, "external-push", address);
     }
 }
