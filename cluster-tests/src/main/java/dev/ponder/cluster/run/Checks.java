@@ -21,13 +21,24 @@ final class Checks {
         this.tally = tally;
     }
 
-    /** Runs all groups on a cluster, one after the other. */
+    /** Runs groups that need no cluster, one after the other. */
+    void run(Collection<Group> groups) {
+        try (LauncherSession session = LauncherFactory.openSession()) {
+            run(groups, session);
+        }
+    }
+
+    /** Runs groups on a cluster, one after the other. */
     void run(Collection<Group> groups, Cluster cluster) {
         try (LauncherSession session = LauncherFactory.openSession()) {
             SiteExtension.offer(session.getStore(), cluster);
-            for (Group group : groups) {
-                session.getLauncher().execute(request(group), new CheckListener(group, tally));
-            }
+            run(groups, session);
+        }
+    }
+
+    private void run(Collection<Group> groups, LauncherSession session) {
+        for (Group group : groups) {
+            session.getLauncher().execute(request(group), new CheckListener(group, tally));
         }
     }
 

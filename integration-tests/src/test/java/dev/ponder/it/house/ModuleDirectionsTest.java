@@ -67,7 +67,7 @@ class ModuleDirectionsTest {
                             "scaling",
                             "fleet-simulation",
                             "simulation")),
-            Map.entry("cluster-tests", Set.of("access", "contracts", "mechanics", "local")),
+            Map.entry("cluster-tests", Set.of("access", "contracts", "images", "mechanics", "local")),
             Map.entry("fleet-simulation", Set.of("scaling", "triton-client")),
             Map.entry("integration-tests", Set.of()));
 

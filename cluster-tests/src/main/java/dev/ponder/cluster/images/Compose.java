@@ -1,4 +1,4 @@
-package dev.ponder.it.containers;
+package dev.ponder.cluster.images;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,8 +1,10 @@
-package dev.ponder.it.containers;
+package dev.ponder.cluster.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.ponder.images.plan.Catalogue;
+import dev.ponder.images.plan.ImagePlan;
 import dev.ponder.local.launch.Checkout;
 import dev.ponder.local.launch.FreePorts;
 import java.nio.file.Path;
@@ -14,53 +16,40 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * Makes the images on a base image and runs the platform in containers. Needs a container engine, Compose, a base image
- * ({@code PONDER_BASE_IMAGE}) or the tag of images that the engine has already ({@code PONDER_IMAGES_TAG}), and a Kafka image that
- * the engine can get ({@code PONDER_KAFKA_IMAGE}); skipped where they are not.
+ * Makes the images with their start-up caches and runs the platform of {@code deploy/compose.yaml}. Skipped without a container engine,
+ * without Compose, or without a Kafka image that the engine can get ({@code PONDER_KAFKA_IMAGE}).
  */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class) // one platform, brought up once and taken down last
-@SuppressWarnings("NullAway.Init") // start() sets the fields before any test
-class ComposeIT {
+@Order(3)
+@SuppressWarnings("NullAway.Init") // start() sets the fields before any check
+final class PlatformChecks {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final List<String> SERVICES = List.of("router", "reasoner", "cache", "autoscaler");
-    private static final List<String> IMAGES =
-            List.of("router", "reasoner", "cache", "autoscaler", "tools", "model-repository", "simulated-shard");
-    private static final Optional<String> READY_MADE = Optional.ofNullable(System.getenv("PONDER_IMAGES_TAG"));
-    private static final String PROJECT = "ponder-it-" + ProcessHandle.current().pid();
-    private static final String TAG = READY_MADE.orElse(PROJECT);
+    private static final List<String> SERVICES =
+            List.of(Catalogue.ROUTER, Catalogue.REASONER, Catalogue.CACHE, Catalogue.AUTOSCALER);
+    private static final String KAFKA = "PONDER_KAFKA_IMAGE";
 
-    private static Shell shell;
-    private static Compose compose;
-    private static String bootstrap;
+    private final String project = "ponder-check-" + ProcessHandle.current().pid();
+    private final Shell shell = new Shell(Checkout.current().root(), Map.of());
+    private Compose compose;
+    private String bootstrap;
 
     @BeforeAll
-    static void start() throws Exception {
-        Optional<String> base = Optional.ofNullable(System.getenv("PONDER_BASE_IMAGE"));
-        Optional<String> kafka = Optional.ofNullable(System.getenv("PONDER_KAFKA_IMAGE"));
-        Assumptions.assumeTrue(
-                (base.isPresent() || READY_MADE.isPresent()) && kafka.isPresent(),
-                "images and compose are not tested: PONDER_BASE_IMAGE and PONDER_KAFKA_IMAGE name no images");
-        Path root = Checkout.current().root();
-        shell = new Shell(root, Map.of());
-        Assumptions.assumeTrue(
-                shell.run(List.of("docker", "version")).code() == 0,
-                "images and compose are not tested: no container engine answers");
+    void start() throws Exception {
+        String base = BaseImage.orSkip();
+        Optional<String> kafka = Optional.ofNullable(System.getenv(KAFKA));
+        Assumptions.assumeTrue(kafka.isPresent(), KAFKA + " names no image of Kafka 4.2 or newer");
+        Assumptions.assumeTrue(shell.run(List.of("docker", "version")).code() == 0, "no container engine answers");
         int port = FreePorts.one();
         bootstrap = "127.0.0.1:" + port;
-        if (READY_MADE.isEmpty()) {
-            shell.must(java("images", "--base-image", base.orElseThrow(), "--tag", TAG, "--load"));
-        }
         compose = Compose.project(
-                root,
-                PROJECT,
-                Map.of("PONDER_TAG", TAG, "KAFKA_IMAGE", kafka.orElseThrow(), "KAFKA_PORT", String.valueOf(port)));
+                Checkout.current().root(),
+                project,
+                Map.of("PONDER_TAG", project, "KAFKA_IMAGE", kafka.orElseThrow(), "KAFKA_PORT", String.valueOf(port)));
+        shell.must(java("images", "--base-image", base, "--tag", project, "--load"));
         compose.must("up", "--detach");
         for (String service : SERVICES) {
             awaitHealthy(service);
@@ -68,13 +57,11 @@ class ComposeIT {
     }
 
     @AfterAll
-    static void stop() throws Exception {
+    void stop() throws Exception {
         if (compose != null) {
             compose.must("down", "--volumes", "--timeout", "5");
-            if (READY_MADE.isEmpty()) {
-                for (String image : IMAGES) {
-                    compose.docker("rmi", "ponder/" + image + ":" + TAG);
-                }
+            for (ImagePlan image : Catalogue.all()) {
+                compose.docker("rmi", "--force", "ponder/" + image.name() + ":" + project);
             }
         }
     }
@@ -140,7 +127,7 @@ class ComposeIT {
                 "--network=none",
                 "--user=1000",
                 "--cap-drop=ALL",
-                "ponder/model-repository:" + TAG,
+                "ponder/" + Catalogue.MODELS + ":" + project,
                 "sizing",
                 "--model=k2-think-32b",
                 "--precision=fp8",
@@ -178,11 +165,11 @@ class ComposeIT {
         return command;
     }
 
-    private static String ask(String question) throws Exception {
+    private String ask(String question) throws Exception {
         return compose.must("run", "--rm", "tools", "ask", "--bootstrap", "kafka:19092", question);
     }
 
-    private static void awaitHealthy(String service) {
+    private void awaitHealthy(String service) {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(compose.inspect(compose.container(service), "{{.State.Health.Status}}"))
                         .as(service)

@@ -1,4 +1,4 @@
-package dev.ponder.it.containers;
+package dev.ponder.cluster.images;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
