@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 /** Which policy decided, in a word for meters: reasons are for people and have no end of forms. Pure. */
 final class DecidingPolicy {
 
-    /** Reasons begin with the policy's name and a colon; others say why nothing could be decided. */
-    private static final List<String> NAMES = Stream.concat(ScalingPolicy.NAMES.stream(), Stream.of("more did less"))
+    /** Reasons begin with the name of the policy, or of the guard above them, and a colon; others say why nothing could be decided. */
+    private static final List<String> NAMES = Stream.concat(
+                    ScalingPolicy.NAMES.stream(), Stream.of("more did less", "hold"))
             .toList();
 
     private DecidingPolicy() {}

@@ -11,43 +11,38 @@ import java.util.function.Function;
 
 /**
  * What ended since the look before. Reasoners count by the class that a request has, wherever it waited: surplus work counts with the
- * others of its class. It waited longer by right, so while there is some, no first token says how a class fares.
+ * others of its class. It waited longer by right, so while there is some, no first token says how a class fares, and how much of it ended
+ * nobody says.
  *
  * @param work by class, with the tokens that it took in truth
  * @param firstTokenP90 by class, in seconds
  */
 record Ended(List<Reading<Work>> work, List<Reading<Double>> firstTokenP90) {
 
-    private static final String TOGETHER = "first tokens of surplus work are counted with those of its class";
+    private static final String WITH_ITS_CLASS = "reasoners count surplus work with its class";
 
     Ended {
         work = List.copyOf(work);
         firstTokenP90 = List.copyOf(firstTokenP90);
     }
 
-    static Ended of(
-            ServedPool pool, PoolSnapshot now, List<Reading<Double>> arrived, Reading<List<CounterSteps.Step>> steps) {
-        boolean mixed = false;
-        for (int i = 0; i < pool.classes().size(); i++) {
-            ServedClass served = pool.classes().get(i);
-            mixed |= served.isSurplus() && mayHaveWork(served, now, arrived.get(i));
-        }
+    /**
+     * Reckons it.
+     *
+     * @param surplus whether surplus work may have been there since the look before
+     */
+    static Ended of(ServedPool pool, boolean surplus, Reading<List<CounterSteps.Step>> steps) {
         List<Reading<Work>> work = new ArrayList<>();
         List<Reading<Double>> first = new ArrayList<>();
         for (ServedClass served : pool.classes()) {
             String name = served.objective().name();
-            work.add(steps.map(all -> total(all, name)));
-            first.add(mixed ? Reading.missing(TOGETHER) : firstTokens(steps, name));
+            work.add(
+                    surplus && served.isSurplus()
+                            ? Reading.missing(WITH_ITS_CLASS)
+                            : steps.map(all -> total(all, name)));
+            first.add(surplus ? Reading.missing(WITH_ITS_CLASS) : firstTokens(steps, name));
         }
         return new Ended(work, first);
-    }
-
-    private static boolean mayHaveWork(ServedClass served, PoolSnapshot now, Reading<Double> arrived) {
-        boolean waits = now.backlog(served.topic())
-                .known()
-                .map(known -> known.open() > 0)
-                .orElse(true);
-        return waits || arrived.known().map(count -> count > 0).orElse(true);
     }
 
     private static Reading<Double> firstTokens(Reading<List<CounterSteps.Step>> steps, String name) {
@@ -59,7 +54,7 @@ record Ended(List<Reading<Work>> work, List<Reading<Double>> firstTokenP90) {
 
     private static Work total(List<CounterSteps.Step> steps, String name) {
         return new Work(
-                sum(steps, page -> page.of(name).generations()),
+                sum(steps, page -> page.of(name).ended()),
                 sum(steps, page -> page.of(name).inputTokens()),
                 sum(steps, page -> page.of(name).outputTokens()));
     }

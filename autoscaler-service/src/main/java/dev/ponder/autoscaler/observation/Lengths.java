@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
 
 /**
@@ -31,38 +30,30 @@ final class Lengths {
         List<ReasonerFigures> pages = reasoners.known().orElse(Map.of()).values().stream()
                 .flatMap(page -> page.known().stream())
                 .toList();
-        longest = Math.max(longest * FADES, joined(pages, ReasonerFigures::longestOutput, Math::max));
-        mean = mean(pages, ReasonerFigures::generations, ReasonerFigures::inputTokens, ReasonerFigures::outputTokens)
-                .orElse(mean);
+        longest = pages.stream()
+                .mapToDouble(page -> page.longestOutput().orElse(0))
+                .reduce(longest * FADES, Math::max);
+        mean = mean(pages, ReasonerFigures::all).orElse(mean);
         pages.stream()
                 .flatMap(page -> page.classes().keySet().stream())
                 .distinct()
-                .forEach(name -> mean(
-                                pages,
-                                page -> page.of(name).generations(),
-                                page -> page.of(name).inputTokens(),
-                                page -> page.of(name).outputTokens())
-                        .ifPresent(one -> learned.put(name, one)));
+                .forEach(name -> mean(pages, page -> page.of(name)).ifPresent(one -> learned.put(name, one)));
     }
 
     /** Empty where too few ended. */
-    private static Optional<Work> mean(
-            List<ReasonerFigures> pages,
-            Function<ReasonerFigures, OptionalDouble> ended,
-            Function<ReasonerFigures, OptionalDouble> input,
-            Function<ReasonerFigures, OptionalDouble> output) {
-        double generations = joined(pages, ended, Double::sum);
-        return generations < ENOUGH
+    private static Optional<Work> mean(List<ReasonerFigures> pages, Function<ReasonerFigures, Generations> part) {
+        List<Generations> parts = pages.stream().map(part).toList();
+        double ended = sum(parts, Generations::ended);
+        return ended < ENOUGH
                 ? Optional.empty()
                 : Optional.of(new Work(
                         1,
-                        joined(pages, input, Double::sum) / generations,
-                        joined(pages, output, Double::sum) / generations));
+                        sum(parts, Generations::inputTokens) / ended,
+                        sum(parts, Generations::outputTokens) / ended));
     }
 
-    private static double joined(
-            List<ReasonerFigures> pages, Function<ReasonerFigures, OptionalDouble> figure, DoubleBinaryOperator join) {
-        return pages.stream().mapToDouble(page -> figure.apply(page).orElse(0)).reduce(0, join);
+    private static double sum(List<Generations> parts, Function<Generations, OptionalDouble> counter) {
+        return parts.stream().mapToDouble(one -> counter.apply(one).orElse(0)).sum();
     }
 
     /** Output tokens of the longest request lately, of whichever class; the mean of its own at the least. */

@@ -20,6 +20,7 @@ final class Observer {
     private final Lengths lengths = new Lengths();
     private final CounterSteps counters = new CounterSteps();
     private final Arrivals arrivals = new Arrivals();
+    private final SurplusWatch surplus = new SurplusWatch();
     private final DueWatch dues;
     private Instant last;
 
@@ -36,7 +37,7 @@ final class Observer {
         lengths.learn(now.reasoners());
         Reading<List<CounterSteps.Step>> steps = counters.advance(now.reasoners());
         List<Reading<Double>> arrived = arrivals.advance(pool, now);
-        Ended ended = Ended.of(pool, now, arrived, steps);
+        Ended ended = Ended.of(pool, surplus.look(pool, now, arrived), steps);
         LayerSplit split = LayerSplit.of(pool, now);
         List<ClassLoad> classes = new ArrayList<>();
         for (int i = 0; i < pool.classes().size(); i++) {

@@ -25,7 +25,7 @@ final class Paces {
         double batch =
                 (step.before().inProgress().orElse(0) + step.now().inProgress().orElse(0)) / 2;
         boolean decoded = gaps > 0 && batch > 0;
-        double read = step.grown(ReasonerFigures::inputTokens).orElse(0);
+        double read = step.grown(page -> page.all().inputTokens()).orElse(0);
         double reading = step.grown(ReasonerFigures::firstSeconds).orElse(0);
         boolean told = unhindered && read > 0 && reading > 0;
         return new PaceSample(decoded ? batch : 0, decoded ? seconds / gaps : 0, told ? read : 0, told ? reading : 0);

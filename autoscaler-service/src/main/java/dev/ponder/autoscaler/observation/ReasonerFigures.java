@@ -11,42 +11,34 @@ import java.util.OptionalDouble;
  *
  * @param inProgress work records in progress
  * @param promised tokens promised to work in progress
- * @param generations that ended, since it started
- * @param inputTokens of their prompts
- * @param outputTokens that they gave
+ * @param all generations that ended, of whichever class
  * @param longestOutput the most that one of them gave lately
  * @param firstSeconds times to the first chunk, summed up
  * @param gaps generations that had more than one chunk
  * @param gapSeconds mean times between their chunks, summed up
- * @param classes the same of each class that it says something of, by name
+ * @param classes those of each class that it says something of, by name
  */
 record ReasonerFigures(
         OptionalDouble inProgress,
         OptionalDouble promised,
-        OptionalDouble generations,
-        OptionalDouble inputTokens,
-        OptionalDouble outputTokens,
+        Generations all,
         OptionalDouble longestOutput,
         OptionalDouble firstSeconds,
         OptionalDouble gaps,
         OptionalDouble gapSeconds,
-        Map<String, ClassFigures> classes) {
+        Map<String, Generations> classes) {
 
     /** A page that has not said anything yet. */
     static final ReasonerFigures NOTHING = new ReasonerFigures(
             OptionalDouble.empty(),
             OptionalDouble.empty(),
-            OptionalDouble.empty(),
-            OptionalDouble.empty(),
-            OptionalDouble.empty(),
+            Generations.NOTHING,
             OptionalDouble.empty(),
             OptionalDouble.empty(),
             OptionalDouble.empty(),
             OptionalDouble.empty(),
             Map.of());
 
-    private static final String TOKENS = "gen_ai_client_token_usage";
-    private static final String TYPE = "gen_ai_token_type";
     private static final String FIRST = "gen_ai_client_operation_time_to_first_chunk_seconds";
     private static final String LATER = "gen_ai_client_operation_time_per_output_chunk_seconds";
 
@@ -58,27 +50,25 @@ record ReasonerFigures(
         return new ReasonerFigures(
                 page.sum("ponder_reasoner_in_progress"),
                 page.sum("ponder_reasoner_tokens_promised"),
-                page.sum(TOKENS + "_count", TYPE, "output"),
-                page.sum(TOKENS + "_sum", TYPE, "input"),
-                page.sum(TOKENS + "_sum", TYPE, "output"),
-                page.most(TOKENS + "_max", TYPE, "output"),
+                Generations.of(page),
+                Generations.longest(page),
                 page.sum(FIRST + "_sum"),
                 page.sum(LATER + "_count"),
                 page.sum(LATER + "_sum"),
                 page.by("class").entrySet().stream()
-                        .collect(toMap(Map.Entry::getKey, one -> ClassFigures.of(one.getValue()))));
+                        .collect(toMap(Map.Entry::getKey, one -> Generations.of(one.getValue()))));
     }
 
     /** Of one class. */
-    ClassFigures of(String name) {
-        return classes.getOrDefault(name, ClassFigures.NOTHING);
+    Generations of(String name) {
+        return classes.getOrDefault(name, Generations.NOTHING);
     }
 
     /** Whether a counter went back, which only a new process does to it. */
     boolean beganAnewSince(ReasonerFigures before) {
-        return wentBack(before.generations, generations)
-                || wentBack(before.inputTokens, inputTokens)
-                || wentBack(before.outputTokens, outputTokens)
+        return wentBack(before.all.ended(), all.ended())
+                || wentBack(before.all.inputTokens(), all.inputTokens())
+                || wentBack(before.all.outputTokens(), all.outputTokens())
                 || wentBack(before.gaps, gaps);
     }
 

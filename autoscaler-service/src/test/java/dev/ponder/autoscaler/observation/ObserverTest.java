@@ -3,7 +3,9 @@ package dev.ponder.autoscaler.observation;
 import static dev.ponder.autoscaler.observation.Snapshots.QUICK;
 import static dev.ponder.autoscaler.observation.Snapshots.SLOW;
 import static dev.ponder.autoscaler.observation.Snapshots.SURPLUS;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.ponder.mechanics.metrics.MetricsPage;
 import dev.ponder.scaling.observation.ClassLoad;
@@ -27,7 +29,7 @@ class ObserverTest {
 
         assertThat(quick(seen).arrived()).isEqualTo(Reading.of(new Work(4, 400, 800)));
         assertThat(quick(seen).layers().queued()).isEqualTo(Reading.of(new Work(4, 400, 800)));
-        assertThat(slow(seen).arrived()).isEqualTo(Reading.of(Work.NONE));
+        assertThat(last(seen).arrived()).isEqualTo(Reading.of(Work.NONE));
         assertThat(seen.since()).isEqualTo(Duration.ofSeconds(5));
     }
 
@@ -52,7 +54,7 @@ class ObserverTest {
 
         assertThat(quick(seen).layers().queued()).isEqualTo(Reading.of(new Work(24, 2400, 4800)));
         assertThat(quick(seen).layers().dispatched()).isEqualTo(Reading.of(new Work(6, 600, 1200)));
-        assertThat(slow(seen).layers().dispatched()).isEqualTo(Reading.of(new Work(2, 200, 400)));
+        assertThat(last(seen).layers().dispatched()).isEqualTo(Reading.of(new Work(2, 200, 400)));
     }
 
     @Test
@@ -78,7 +80,7 @@ class ObserverTest {
                 .replicas(Reading.missing("the cluster did not answer"))
                 .after(5));
 
-        assertThat(slow(seen).layers().queued()).isEqualTo(Reading.missing("the broker did not answer"));
+        assertThat(last(seen).layers().queued()).isEqualTo(Reading.missing("the broker did not answer"));
         assertThat(quick(seen).layers().queued().known().map(Work::requests)).contains(7.0);
         assertThat(quick(seen).layers().dispatched()).isEqualTo(Reading.missing("nobody is found under reasoners"));
         assertThat(seen.missing())
@@ -119,7 +121,7 @@ class ObserverTest {
                 .after(10));
 
         assertThat(quick(seen).ended()).isEqualTo(Reading.of(new Work(3, 300, 900)));
-        assertThat(slow(seen).ended()).isEqualTo(Reading.of(new Work(1, 60, 1000)));
+        assertThat(last(seen).ended()).isEqualTo(Reading.of(new Work(1, 60, 1000)));
     }
 
     @Test
@@ -129,11 +131,35 @@ class ObserverTest {
         PoolObservation seen = observer.observe(Snapshots.calm()
                 .backlog(QUICK, 5, 2)
                 .backlog(SLOW, 5, 2)
-                .reasoner("a:1", firstTokens("quick", 9, 10) + firstTokens("slow", 2, 10))
+                .reasoner("a:1", firstTokens("quick", 9, 10, 10) + firstTokens("slow", 2, 10, 10))
                 .after(10));
 
         assertThat(quick(seen).firstTokenP90()).isEqualTo(Reading.of(1.0));
-        assertThat(slow(seen).firstTokenP90()).isEqualTo(Reading.of(60.0));
+        assertThat(last(seen).firstTokenP90()).isEqualTo(Reading.of(52.625));
+    }
+
+    @Test
+    void joinsTheFirstTokensOfAllReasoners() {
+        observer.observe(
+                Snapshots.calm().reasoners(pages(Map.of("a:1", "", "b:1", ""))).after(5));
+
+        PoolObservation seen = observer.observe(Snapshots.calm()
+                .reasoners(pages(Map.of("a:1", firstTokens("quick", 8, 8, 8), "b:1", firstTokens("quick", 1, 2, 2))))
+                .after(10));
+
+        assertThat(quick(seen).firstTokenP90()).isEqualTo(Reading.of(1.0));
+    }
+
+    @Test
+    void saysThatFirstTokensBeyondTheLargestBoundAreLater() {
+        observer.observe(Snapshots.calm().reasoner("a:1", "").after(5));
+
+        PoolObservation seen = observer.observe(
+                Snapshots.calm().reasoner("a:1", firstTokens("quick", 0, 2, 10)).after(10));
+
+        assertThat(quick(seen).firstTokenP90().known().orElseThrow())
+                .isGreaterThan(60)
+                .isLessThan(60.1);
     }
 
     @Test
@@ -145,11 +171,33 @@ class ObserverTest {
         PoolObservation seen = sharing.observe(Snapshots.calm()
                 .backlog(QUICK, 5, 2)
                 .backlog(SURPLUS, 0, 40)
-                .reasoner("a:1", tokens("quick", 3, 300, 900) + firstTokens("quick", 0, 3))
+                .reasoner("a:1", tokens("quick", 3, 300, 900) + firstTokens("quick", 0, 3, 3))
                 .after(10));
 
         assertThat(quick(seen).firstTokenP90()).isInstanceOf(Reading.Missing.class);
         assertThat(quick(seen).ended()).isEqualTo(Reading.of(new Work(3, 300, 900)));
+        assertThat(last(seen).ended()).isInstanceOf(Reading.Missing.class);
+    }
+
+    @Test
+    void remembersSurplusWorkThatEndedSinceTheLookBefore() {
+        Observer sharing = Snapshots.observer(Snapshots.UNSIZED);
+        sharing.observe(
+                Snapshots.calm().backlog(SURPLUS, 0, 0).reasoner("a:1", "").after(5));
+        sharing.observe(
+                Snapshots.calm().backlog(SURPLUS, 0, 1).reasoner("a:1", "").after(10));
+
+        PoolObservation ended = sharing.observe(Snapshots.calm()
+                .backlog(SURPLUS, 1, 0)
+                .reasoner("a:1", firstTokens("quick", 0, 1, 1))
+                .after(15));
+        PoolObservation later = sharing.observe(Snapshots.calm()
+                .backlog(SURPLUS, 1, 0)
+                .reasoner("a:1", firstTokens("quick", 9, 10, 10))
+                .after(20));
+
+        assertThat(quick(ended).firstTokenP90()).isInstanceOf(Reading.Missing.class);
+        assertThat(quick(later).firstTokenP90().known().orElseThrow()).isCloseTo(0.9, within(1e-9));
     }
 
     @Test
@@ -164,7 +212,7 @@ class ObserverTest {
                 .after(5));
 
         assertThat(quick(seen).layers().queued()).isEqualTo(Reading.of(new Work(1, 100, 10)));
-        assertThat(slow(seen).layers().queued()).isEqualTo(Reading.of(new Work(1, 150, 505)));
+        assertThat(last(seen).layers().queued()).isEqualTo(Reading.of(new Work(1, 150, 505)));
     }
 
     @Test
@@ -210,19 +258,26 @@ class ObserverTest {
                 """.formatted(name, generations, input, output);
     }
 
-    private static String firstTokens(String name, int within, int all) {
+    private static String firstTokens(String name, int withinASecond, int withinAMinute, int all) {
         return """
                 ponder_reasoner_first_token_seconds_bucket{class="%1$s",le="1.0"} %2$d
                 ponder_reasoner_first_token_seconds_bucket{class="%1$s",le="60.0"} %3$d
-                ponder_reasoner_first_token_seconds_bucket{class="%1$s",le="+Inf"} %3$d
-                """.formatted(name, within, all);
+                ponder_reasoner_first_token_seconds_bucket{class="%1$s",le="+Inf"} %4$d
+                ponder_reasoner_first_token_seconds_count{class="%1$s"} %4$d
+                """.formatted(name, withinASecond, withinAMinute, all);
+    }
+
+    private static Map<String, Reading<ReasonerFigures>> pages(Map<String, String> texts) {
+        return texts.entrySet().stream()
+                .collect(toMap(
+                        Map.Entry::getKey, one -> Reading.of(ReasonerFigures.of(MetricsPage.parse(one.getValue())))));
     }
 
     private static ClassLoad quick(PoolObservation seen) {
         return seen.classes().getFirst();
     }
 
-    private static ClassLoad slow(PoolObservation seen) {
+    private static ClassLoad last(PoolObservation seen) {
         return seen.classes().getLast();
     }
 }

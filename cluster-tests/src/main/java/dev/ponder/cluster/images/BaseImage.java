@@ -12,7 +12,7 @@ final class BaseImage {
 
     /** Its reference; the class is skipped where nobody names one. */
     static String orSkip() {
-        Optional<String> base = Optional.ofNullable(System.getenv(NAMED));
+        Optional<String> base = Optional.ofNullable(System.getenv(NAMED)).filter(name -> !name.isBlank());
         Assumptions.assumeTrue(
                 base.isPresent(),
                 NAMED + " names no image with a JRE 25 (a reference, tar://FILE or docker://REFERENCE)");

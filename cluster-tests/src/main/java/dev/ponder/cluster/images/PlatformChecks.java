@@ -40,15 +40,17 @@ final class PlatformChecks {
     @BeforeAll
     void start() throws Exception {
         String base = BaseImage.orSkip();
-        Optional<String> kafka = Optional.ofNullable(System.getenv(KAFKA));
+        Optional<String> kafka = Optional.ofNullable(System.getenv(KAFKA)).filter(name -> !name.isBlank());
         Assumptions.assumeTrue(kafka.isPresent(), KAFKA + " names no image of Kafka 4.2 or newer");
         Assumptions.assumeTrue(shell.run(List.of("docker", "version")).code() == 0, "no container engine answers");
         int port = FreePorts.one();
         bootstrap = "127.0.0.1:" + port;
-        compose = Compose.project(
+        Optional<Compose> found = Compose.project(
                 Checkout.current().root(),
                 project,
                 Map.of("PONDER_TAG", project, "KAFKA_IMAGE", kafka.orElseThrow(), "KAFKA_PORT", String.valueOf(port)));
+        Assumptions.assumeTrue(found.isPresent(), "neither docker compose nor docker-compose is there");
+        compose = found.orElseThrow();
         shell.must(java("images", "--base-image", base, "--tag", project, "--load"));
         compose.must("up", "--detach");
         for (String service : SERVICES) {

@@ -1,7 +1,5 @@
 package dev.ponder.cluster.images;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +10,12 @@ import java.util.concurrent.TimeUnit;
 /** Runs commands to their end, each with a limit, and keeps what they say. */
 final class Shell {
 
-    private static final long LIMIT_SECONDS = 900;
+    private static final long LIMIT_SECONDS = 540;
+
+    /** As shells say it of a program that is not there, and of one that was killed. */
+    private static final int NOT_FOUND = 127;
+
+    private static final int KILLED = 137;
 
     private final Path folder;
     private final Map<String, String> environment;
@@ -35,14 +38,23 @@ final class Shell {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
             builder.environment().putAll(environment);
-            Process process = builder.start();
-            if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                return new Ended(-1, "no end within " + LIMIT_SECONDS + " s: " + command);
-            }
-            return new Ended(process.exitValue(), new String(Files.readAllBytes(log), UTF_8));
+            return end(builder.start(), command, log);
+        } catch (IOException absent) {
+            return new Ended(NOT_FOUND, String.valueOf(absent.getMessage()));
         } finally {
             Files.deleteIfExists(log);
+        }
+    }
+
+    /** Whatever keeps it from ending, nothing of it goes on. */
+    private static Ended end(Process process, List<String> command, Path log) throws IOException, InterruptedException {
+        try {
+            return process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)
+                    ? new Ended(process.exitValue(), Files.readString(log))
+                    : new Ended(KILLED, "no end within " + LIMIT_SECONDS + " s: " + command);
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
         }
     }
 

@@ -51,8 +51,8 @@ interface JourneyChecks {
 
     @Test
     @Order(7)
-    default void answersAndSleepsAgainAfterItSlept() throws InterruptedException {
-        journey().answersAndSleepsAgainAfterItSlept();
+    default void answersAgainAfterItSlept() throws InterruptedException {
+        journey().answersAgainAfterItSlept();
     }
 
     @Test

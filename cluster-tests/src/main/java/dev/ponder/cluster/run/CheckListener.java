@@ -79,9 +79,16 @@ final class CheckListener implements TestExecutionListener {
 
     /** Of a class whose set-up ended it, no check was begun; of one whose cleaning failed, all were. */
     private void skipAllOf(TestIdentifier container, String why) {
-        plan.orElseThrow().getDescendants(container).stream()
-                .filter(check -> check.isTest() && !begun.containsKey(check))
+        TestPlan whole = plan.orElseThrow();
+        whole.getDescendants(container).stream()
+                .filter(check -> isCheck(whole, check) && !begun.containsKey(check))
                 .forEach(check -> add(check, name(check), new Outcome.Skipped(why)));
+    }
+
+    /** Also a check whose arguments are known only when it runs: no class, and nothing below it yet. */
+    static boolean isCheck(TestPlan plan, TestIdentifier one) {
+        return one.isTest()
+                || (plan.getChildren(one).isEmpty() && one.getParentId().isPresent());
     }
 
     private void add(TestIdentifier one, String name, Outcome outcome) {

@@ -7,7 +7,6 @@ import dev.ponder.cluster.site.SiteExtension;
 import java.util.Collection;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
-import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -51,15 +50,10 @@ final class Checks {
                 listener.testPlanExecutionStarted(plan);
                 plan.getRoots().stream()
                         .flatMap(root -> plan.getDescendants(root).stream())
-                        .filter(one -> one.isTest() || isRepeated(plan, one))
+                        .filter(one -> CheckListener.isCheck(plan, one))
                         .forEach(one -> listener.skipped(one, why));
             }
         }
-    }
-
-    /** A check whose arguments are known only when it runs: no class, and nothing below it yet. */
-    private static boolean isRepeated(TestPlan plan, TestIdentifier one) {
-        return plan.getChildren(one).isEmpty() && one.getParentId().isPresent();
     }
 
     private static LauncherDiscoveryRequest request(Group group) {

@@ -39,12 +39,20 @@ class CheckListenerTest {
         run(ToyChecks.Groundless.class);
 
         assertThat(tally.failed()).isOne();
-        assertThat(tally.skipped()).isOne();
+        assertThat(tally.skipped()).isEqualTo(2);
         assertThat(lines)
                 .anySatisfy(line -> assertThat(line)
                         .startsWith("FAILED")
                         .contains("what it stands on")
                         .contains("no broker"));
+    }
+
+    @Test
+    void tellsOfChecksWithArgumentsThatTheirClassWasSkipped() {
+        run(ToyChecks.Unwanted.class);
+
+        assertThat(tally.skipped()).isOne();
+        assertThat(lines).singleElement().asString().startsWith("skipped").contains("no base image");
     }
 
     private void run(Class<?> checks) {

@@ -52,5 +52,26 @@ final class ToyChecks {
         void isForgottenByNobody() {
             Assertions.fail("is never begun");
         }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"edge", "mixed"})
+        void norIsOneOfManyProfiles(String profile) {
+            Assertions.fail("is never begun with " + profile);
+        }
+    }
+
+    @Tag("toy")
+    static final class Unwanted {
+
+        @BeforeAll
+        static void lay() {
+            assumeTrue(false, "no base image");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"router", "cache"})
+        void readsAnImage(String name) {
+            Assertions.fail("is never begun with " + name);
+        }
     }
 }

@@ -1,7 +1,8 @@
 package dev.ponder.bench.server;
 
-import java.io.IOException;
-import java.net.ServerSocket;
+import dev.ponder.local.launch.FreePorts;
+import dev.ponder.local.launch.LaunchException;
+import java.util.List;
 
 /**
  * Where a server listens.
@@ -12,11 +13,12 @@ import java.net.ServerSocket;
  */
 record Ports(int grpc, int http, int metrics) {
 
-    static Ports free() throws IOException {
-        try (ServerSocket one = new ServerSocket(0);
-                ServerSocket two = new ServerSocket(0);
-                ServerSocket three = new ServerSocket(0)) {
-            return new Ports(one.getLocalPort(), two.getLocalPort(), three.getLocalPort());
+    static Ports free() throws NoServerException {
+        try {
+            List<Integer> free = FreePorts.find(3);
+            return new Ports(free.getFirst(), free.get(1), free.getLast());
+        } catch (LaunchException none) {
+            throw new NoServerException(String.valueOf(none.getMessage()));
         }
     }
 }

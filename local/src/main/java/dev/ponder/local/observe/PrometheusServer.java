@@ -26,6 +26,9 @@ public record PrometheusServer(Path program, Duration every) {
     public PrometheusServer {
         requireNonNull(program, "program is null");
         requireNonNull(every, "every is null");
+        if (!every.isPositive() || every.toNanosPart() != 0) {
+            throw new IllegalArgumentException("every is no number of whole seconds: " + every);
+        }
     }
 
     /**

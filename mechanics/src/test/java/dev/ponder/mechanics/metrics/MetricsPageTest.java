@@ -2,6 +2,7 @@ package dev.ponder.mechanics.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -21,6 +22,26 @@ class MetricsPageTest {
         assertThat(page.sum("jobs")).hasValue(55);
         assertThat(page.sum("jobs", "kind", "none")).isEmpty();
         assertThat(page.sum("other")).isEmpty();
+    }
+
+    @Example
+    void givesAPageForEachValueOfALabel() {
+        MetricsPage page = MetricsPage.parse("""
+                jobs{kind="short",pool="a"} 2
+                jobs{kind="long"} 5
+                jobs{pool="b"} 7
+                took_seconds_bucket{kind="short",le="1.0"} 3
+                """);
+
+        Map<String, MetricsPage> pages = page.by("kind");
+
+        assertThat(pages).containsOnlyKeys("short", "long");
+        assertThat(pages)
+                .hasEntrySatisfying("long", one -> assertThat(one.sum("jobs")).hasValue(5));
+        assertThat(pages).hasEntrySatisfying("short", one -> {
+            assertThat(one.sum("jobs")).hasValue(2);
+            assertThat(one.buckets("took_seconds")).containsExactly(Map.entry(1.0, 3.0));
+        });
     }
 
     @Example

@@ -8,6 +8,7 @@ import dev.ponder.scaling.observation.ReplicaState.Phase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -72,7 +73,7 @@ public final class ScalingLaw {
         last = seen.at();
         Situation situation = learn(seen);
         Weighed weighed = Weighed.of(settings.policies(), situation).bounded(throughput.look(seen));
-        return settle(Decision.of(seen.at(), now, guarded(situation, weighed, now), weighed.reasons()));
+        return settle(guarded(situation, weighed, now));
     }
 
     private Decision keep(PoolObservation seen, String why) {
@@ -93,7 +94,7 @@ public final class ScalingLaw {
                 lateness.look(unplanned, coldStart));
     }
 
-    private int guarded(Situation situation, Weighed weighed, int now) {
+    private Decision guarded(Situation situation, Weighed weighed, int now) {
         PoolObservation seen = situation.seen();
         Bounds bounds = settings.bounds();
         Duration hold = foresees() ? longer(settings.hold(), situation.coldStart()) : Duration.ZERO;
@@ -102,10 +103,15 @@ public final class ScalingLaw {
         int most = Math.min(weighed.most(), bounds.max());
         int wish = bounds.nearest(Math.min(Math.max(whole(asked), weighed.exactly()), most));
         if (wish >= now || now > most) {
-            return wish;
+            return Decision.of(seen.at(), now, wish, weighed.reasons());
         }
-        int kept = bounds.nearest(Math.min(Math.max(held, weighed.exactly()), most));
-        return mayShrink(situation) ? Math.min(now, kept) : now;
+        Optional<String> barred = bar(situation);
+        if (barred.isPresent()) {
+            return new Decision.Kept(seen.at(), now, weighed.because(barred.orElseThrow()));
+        }
+        int kept = Math.min(now, bounds.nearest(Math.min(Math.max(held, weighed.exactly()), most)));
+        String why = "hold: %d were asked for within the last %s".formatted(kept, hold);
+        return Decision.of(seen.at(), now, kept, kept > wish ? weighed.because(why) : weighed.reasons());
     }
 
     /** Something takes one at least. */
@@ -118,11 +124,20 @@ public final class ScalingLaw {
         return !settings.hold().isZero();
     }
 
-    private boolean mayShrink(Situation situation) {
+    /** Why no replica may go now, whatever is asked for. */
+    private Optional<String> bar(Situation situation) {
         PoolObservation seen = situation.seen();
         Duration watched = Duration.between(began, seen.at());
-        boolean knows = !foresees() || watched.compareTo(situation.coldStart().multipliedBy(LEARNS_FOR)) > 0;
-        return knows && seen.missing().isEmpty() && turns.mayShrink(seen.at());
+        Duration learns = situation.coldStart().multipliedBy(LEARNS_FOR);
+        if (foresees() && watched.compareTo(learns) <= 0) {
+            return Optional.of("hold: it has not watched for " + learns + " yet");
+        }
+        if (!seen.missing().isEmpty()) {
+            return Optional.of("hold: " + seen.missing().getFirst());
+        }
+        return turns.mayShrink(seen.at())
+                ? Optional.empty()
+                : Optional.of("hold: it has turned within ten minutes, and would not be free to grow again");
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sees whether more replicas did less: what they share (a broker, a network, a host) may be the bottleneck, and then each one more is
  * in the way of the others. Compares only times in which work waited all the while, so that no lull is taken for it, and both requests
- * and their tokens, so that longer requests aren't either. One thread.
+ * and their tokens, so that other requests aren't either. One thread.
  */
 final class ThroughputWatch {
 
@@ -93,15 +93,20 @@ final class ThroughputWatch {
         double was = ended.before().requests();
         double is = after.requests();
         boolean sure = (was - is) / Math.sqrt(was + is) > SURE;
-        boolean fewer = is < LOWERED * was
-                && after.outputTokens() < LOWERED * ended.before().outputTokens();
-        if (isFull() && sure && fewer) {
+        if (isFull() && sure && lowered(ended.before(), after)) {
             until = now.plus(FOR);
             reverted = new Reverted(
                     ended.from(),
                     "%d replicas ended %.0f requests in two minutes, %d had ended %.0f"
                             .formatted(ended.to(), is, ended.from(), was));
         }
+    }
+
+    /** Requests, what was read of them, and what was said: where one of the three held, the others were of another kind. */
+    private static boolean lowered(Work before, Work after) {
+        return after.requests() < LOWERED * before.requests()
+                && after.inputTokens() < LOWERED * before.inputTokens()
+                && after.outputTokens() < LOWERED * before.outputTokens();
     }
 
     /** Whether work waited all the while. */

@@ -24,8 +24,8 @@ public record TokenWork() implements ScalingPolicy {
                 outlook.ahead(),
                 String.format(
                         Locale.ROOT,
-                        "work keeps %.2f replicas busy; %.2f are enough for it and for what may come within a cold start",
+                        "work keeps %.2f replicas busy; %.0f bear it and what may come within a cold start",
                         outlook.load(),
-                        outlook.ahead()));
+                        Math.ceil(outlook.ahead())));
     }
 }

@@ -39,9 +39,15 @@ record Weighed(double least, int exactly, int most, List<String> reasons) {
         if (reverted.isEmpty()) {
             return this;
         }
-        List<String> all = new ArrayList<>();
-        all.add("more did less: " + reverted.orElseThrow().because());
+        ThroughputWatch.Reverted known = reverted.orElseThrow();
+        return new Weighed(
+                least, exactly, Math.min(most, known.replicas()), because("more did less: " + known.because()));
+    }
+
+    /** Why, where something else decides in the end. */
+    List<String> because(String deciding) {
+        List<String> all = new ArrayList<>(List.of(deciding));
         all.addAll(reasons);
-        return new Weighed(least, exactly, Math.min(most, reverted.orElseThrow().replicas()), all);
+        return all;
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -119,6 +120,26 @@ class ScalingLawTest {
                 .at();
         assertThat(firstShrink.getEpochSecond()).isGreaterThanOrEqualTo(300);
         assertThat(decisions.getLast().replicas()).isLessThan(3);
+    }
+
+    @Test
+    void saysWhatHoldsReplicasThatNoWorkKeepsBusy() {
+        List<Double> arrivals = new ArrayList<>();
+        for (int i = 0; i < 520; i++) {
+            arrivals.add(i < 5 || (i >= 400 && i < 405) ? 50.0 : 0.0);
+        }
+
+        List<Decision> decisions = decisions(arrivals, 0, 20);
+
+        Set<String> held = decisions.stream()
+                .filter(Decision.Kept.class::isInstance)
+                .map(decision -> decision.reasons().getFirst())
+                .filter(reason -> reason.startsWith("hold: "))
+                .collect(Collectors.toSet());
+        assertThat(held)
+                .anySatisfy(reason -> assertThat(reason).contains("has not watched for"))
+                .anySatisfy(reason -> assertThat(reason).contains("were asked for within the last"))
+                .anySatisfy(reason -> assertThat(reason).contains("has turned within ten minutes"));
     }
 
     @Test

@@ -45,10 +45,6 @@ public final class Seen {
     }
 
     /** Work waits, and so much ended since the observation before. */
-    static PoolObservation working(int tick, int ready, double ended) {
-        return working(tick, ready, work(ended));
-    }
-
     static PoolObservation working(int tick, int ready, Work ended) {
         Layers waiting =
                 new Layers(Reading.of(work(50)), Reading.of(Work.NONE), Reading.of(Work.NONE), Reading.of(Work.NONE));
