@@ -195,6 +195,7 @@ public final class CostBoard {
         return Money.A_THOUSAND
                 .series()
                 .last()
+                .finite()
                 .whileWithin(Money.QPS.series().last(), from, to)
                 .meanOverShown()
                 .labelled(Meters.TAG_LOAD, name);

@@ -20,7 +20,7 @@ final class DashboardPage {
             holds them together. Why that is Java: [decision 0015](decisions/0015-dashboards-in-java.md).
 
             **The pictures are drawn with Grafana's components, not by a Grafana server**: a page of npm's `@grafana/ui` that reads the very files and asks
-            a real Prometheus, after two minutes of `./ponder bench dashboards` on a machine that was busy with other things, with a simulated GPU behind
+            a real Prometheus, some minutes into `./ponder bench dashboards` on a machine that was busy with other things, with a simulated GPU behind
             the shards. A Grafana server was not there to load them; colours, units and curves are its own, menus and interaction are missing, and this
             page draws some level curves as nothing. Money is in whatever the pool's prices are in; the sign of the dollar stands for it.
             """;

@@ -97,6 +97,11 @@ public record Expr(String promql) {
                 inner() + " and (" + other.inner() + " >= " + Numbers.plain(from) + " < " + Numbers.plain(to) + ")");
     }
 
+    /** Without what is infinite or no number, as a ratio to nothing is. */
+    public Expr finite() {
+        return new Expr(inner() + " < Inf");
+    }
+
     /** The mean over the time that is shown. */
     public Expr meanOverShown() {
         return new Expr("avg_over_time(" + inner() + "[$__range:])");

@@ -39,6 +39,11 @@ class ExprTest {
     }
 
     @Test
+    void leavesOutWhatIsNoNumber() {
+        assertThat(SOME.last().finite().promql()).isEqualTo("a < Inf");
+    }
+
+    @Test
     void refusesAnEmptyQuery() {
         assertThatThrownBy(() -> new Expr(" ")).hasMessageContaining("promql is blank");
     }
