@@ -63,8 +63,7 @@ public final class BenchMain implements Runnable {
     }
 
     /** What keeps a process from starting is for a person; anything else is a fault of ours, with its trace. */
-    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
-            throws Exception {
+    static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
         if (failure instanceof LaunchException) {
             command.getErr().println("ponder: " + failure.getMessage());
             return CommandLine.ExitCode.SOFTWARE;

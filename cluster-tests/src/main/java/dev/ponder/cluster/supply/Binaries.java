@@ -56,7 +56,7 @@ final class Binaries {
             new Script(scripts.resolve("build.sh"), log).run(cache.path(), line -> say.accept("  " + line));
         } catch (SupplyException failed) {
             throw new NoClusterException(
-                    "A cluster could not be built: " + failed.getMessage() + ". All checks were skipped.");
+                    "A cluster could not be built: " + failed.getMessage() + ". All that need one were skipped.");
         }
         Files.writeString(built(), recipe());
     }
@@ -67,13 +67,13 @@ final class Binaries {
                 NEEDED.stream().filter(tool -> onPath.find(tool).isEmpty()).toList();
         if (!missing.isEmpty()) {
             throw new NoClusterException("A cluster can't be built without " + String.join(", ", missing)
-                    + " on the PATH. All checks were skipped.");
+                    + " on the PATH. All that need one were skipped.");
         }
         String version = goVersion();
         Matcher minor = GO_MINOR.matcher(version);
         if (!minor.find() || Integer.parseInt(minor.group(1)) < LOWEST_GO_MINOR) {
             throw new NoClusterException("A cluster can't be built by " + version + ": Go 1." + LOWEST_GO_MINOR
-                    + " or newer is needed. All checks were skipped.");
+                    + " or newer is needed. All that need one were skipped.");
         }
     }
 

@@ -14,7 +14,7 @@ public final class Supply {
 
     private static final String NEITHER = """
             There is no cluster to check on: PONDER_KUBECONFIG names no kubeconfig, and PONDER_TOOLS no folder with \
-            kubernetes/build.sh and kubernetes/up.sh. All checks were skipped.""";
+            kubernetes/build.sh and kubernetes/up.sh. All that need one were skipped.""";
 
     private final Map<String, String> environment;
     private final Consumer<String> say;
