@@ -36,11 +36,7 @@ record Offsets(
     }
 
     private Reading<TopicBacklog> one(TopicPartition partition) {
-        return switch (positions) {
-            case Reading.Missing<Map<TopicPartition, Position>>(String why) -> Reading.missing(why);
-            case Reading.Known<Map<TopicPartition, Position>>(Map<TopicPartition, Position> known) ->
-                one(partition, known);
-        };
+        return positions.flatMap(known -> one(partition, known));
     }
 
     private Reading<TopicBacklog> one(TopicPartition partition, Map<TopicPartition, Position> known) {
@@ -50,10 +46,6 @@ record Offsets(
             return end.map(offset -> new TopicBacklog(offset, position.open(offset)));
         }
         Reading<Long> begin = begins.getOrDefault(partition, Reading.missing("no beginning of " + partition));
-        return switch (begin) {
-            case Reading.Missing<Long>(String why) -> Reading.missing(why);
-            case Reading.Known<Long>(Long first) ->
-                end.map(offset -> new TopicBacklog(offset, Math.max(0, offset - first)));
-        };
+        return begin.flatMap(first -> end.map(offset -> new TopicBacklog(offset, Math.max(0, offset - first))));
     }
 }

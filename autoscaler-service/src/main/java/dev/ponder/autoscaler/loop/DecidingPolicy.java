@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 final class DecidingPolicy {
 
     /** Reasons begin with the name of the policy, or of the guard above them, and a colon; others say why nothing could be decided. */
-    private static final List<String> NAMES = Stream.concat(
-                    ScalingPolicy.NAMES.stream(), Stream.of("more did less", "hold"))
+    private static final List<String> NAMES = Stream.concat(ScalingPolicy.NAMES.stream(), Decision.GUARDS.stream())
             .toList();
 
     private DecidingPolicy() {}

@@ -2,7 +2,6 @@ package dev.ponder.autoscaler.observation;
 
 import dev.ponder.autoscaler.pool.ServedClass;
 import dev.ponder.autoscaler.pool.ServedPool;
-import dev.ponder.autoscaler.source.TopicBacklog;
 import dev.ponder.scaling.observation.Reading;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,11 +17,7 @@ final class Arrivals {
     List<Reading<Double>> advance(ServedPool pool, PoolSnapshot now) {
         List<Reading<Double>> all = new ArrayList<>();
         for (ServedClass one : pool.classes()) {
-            all.add(
-                    switch (now.backlog(one.topic())) {
-                        case Reading.Missing<TopicBacklog>(String why) -> Reading.missing(why);
-                        case Reading.Known<TopicBacklog>(TopicBacklog known) -> grown(one.topic(), known.ended());
-                    });
+            all.add(now.backlog(one.topic()).flatMap(known -> grown(one.topic(), known.ended())));
         }
         return all;
     }

@@ -48,14 +48,10 @@ final class CounterSteps {
 
     /** A step a page that could be read; missing before there is anything to compare with. */
     Reading<List<Step>> advance(Reading<Map<String, Reading<ReasonerFigures>>> reasoners) {
-        return switch (reasoners) {
-            case Reading.Missing<Map<String, Reading<ReasonerFigures>>>(String why) -> Reading.missing(why);
-            case Reading.Known<Map<String, Reading<ReasonerFigures>>>(Map<String, Reading<ReasonerFigures>> pages) ->
-                advance(pages);
-        };
+        return reasoners.flatMap(this::steps);
     }
 
-    private Reading<List<Step>> advance(Map<String, Reading<ReasonerFigures>> pages) {
+    private Reading<List<Step>> steps(Map<String, Reading<ReasonerFigures>> pages) {
         boolean first = !looked;
         looked = true;
         List<Step> steps = new ArrayList<>();

@@ -40,16 +40,9 @@ record Ended(List<Reading<Work>> work, List<Reading<Double>> firstTokenP90) {
                     surplus && served.isSurplus()
                             ? Reading.missing(WITH_ITS_CLASS)
                             : steps.map(all -> total(all, name)));
-            first.add(surplus ? Reading.missing(WITH_ITS_CLASS) : firstTokens(steps, name));
+            first.add(surplus ? Reading.missing(WITH_ITS_CLASS) : steps.flatMap(all -> FirstTokens.p90(all, name)));
         }
         return new Ended(work, first);
-    }
-
-    private static Reading<Double> firstTokens(Reading<List<CounterSteps.Step>> steps, String name) {
-        return switch (steps) {
-            case Reading.Missing<List<CounterSteps.Step>>(String why) -> Reading.missing(why);
-            case Reading.Known<List<CounterSteps.Step>>(List<CounterSteps.Step> known) -> FirstTokens.p90(known, name);
-        };
     }
 
     private static Work total(List<CounterSteps.Step> steps, String name) {

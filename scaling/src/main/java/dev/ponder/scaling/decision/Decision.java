@@ -8,6 +8,13 @@ import java.util.List;
 /** How many replicas there should be, and why. */
 public sealed interface Decision {
 
+    /** What keeps replicas that no policy asks for. */
+    String HOLD = "hold";
+    /** What takes growth back that did harm. */
+    String MORE_DID_LESS = "more did less";
+    /** The names of what is above all policies; a reason begins with one of these, or with a policy's, and a colon. */
+    List<String> GUARDS = List.of(HOLD, MORE_DID_LESS);
+
     /** When it was made. */
     Instant at();
 

@@ -107,11 +107,11 @@ public final class ScalingLaw {
         }
         Optional<String> barred = bar(situation);
         if (barred.isPresent()) {
-            return new Decision.Kept(seen.at(), now, weighed.because(barred.orElseThrow()));
+            return new Decision.Kept(seen.at(), now, weighed.because(Decision.HOLD, barred.orElseThrow()));
         }
         int kept = Math.min(now, bounds.nearest(Math.min(Math.max(held, weighed.exactly()), most)));
-        String why = "hold: %d were asked for within the last %s".formatted(kept, hold);
-        return Decision.of(seen.at(), now, kept, kept > wish ? weighed.because(why) : weighed.reasons());
+        String why = "%d were asked for within the last %s".formatted(kept, hold);
+        return Decision.of(seen.at(), now, kept, kept > wish ? weighed.because(Decision.HOLD, why) : weighed.reasons());
     }
 
     /** Something takes one at least. */
@@ -130,14 +130,14 @@ public final class ScalingLaw {
         Duration watched = Duration.between(began, seen.at());
         Duration learns = situation.coldStart().multipliedBy(LEARNS_FOR);
         if (foresees() && watched.compareTo(learns) <= 0) {
-            return Optional.of("hold: it has not watched for " + learns + " yet");
+            return Optional.of("it has not watched for " + learns + " yet");
         }
         if (!seen.missing().isEmpty()) {
-            return Optional.of("hold: " + seen.missing().getFirst());
+            return Optional.of(seen.missing().getFirst());
         }
         return turns.mayShrink(seen.at())
                 ? Optional.empty()
-                : Optional.of("hold: it has turned within ten minutes, and would not be free to grow again");
+                : Optional.of("it has turned within ten minutes, and would not be free to grow again");
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -41,12 +41,12 @@ record Weighed(double least, int exactly, int most, List<String> reasons) {
         }
         ThroughputWatch.Reverted known = reverted.orElseThrow();
         return new Weighed(
-                least, exactly, Math.min(most, known.replicas()), because("more did less: " + known.because()));
+                least, exactly, Math.min(most, known.replicas()), because(Decision.MORE_DID_LESS, known.because()));
     }
 
-    /** Why, where something else decides in the end. */
-    List<String> because(String deciding) {
-        List<String> all = new ArrayList<>(List.of(deciding));
+    /** Why, where a guard above all policies decides in the end. */
+    List<String> because(String guard, String why) {
+        List<String> all = new ArrayList<>(List.of(guard + ": " + why));
         all.addAll(reasons);
         return all;
     }

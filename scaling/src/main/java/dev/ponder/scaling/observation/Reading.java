@@ -46,8 +46,13 @@ public sealed interface Reading<T> {
 
     /** The same reading in another form. */
     default <R> Reading<R> map(Function<? super T, ? extends R> form) {
+        return flatMap(value -> new Known<>(form.apply(value)));
+    }
+
+    /** What is read of the value, which may be missing in its turn. */
+    default <R> Reading<R> flatMap(Function<? super T, Reading<R>> further) {
         return switch (this) {
-            case Known<T>(T value) -> new Known<>(form.apply(value));
+            case Known<T>(T value) -> further.apply(value);
             case Missing<T>(String why) -> new Missing<>(why);
         };
     }
