@@ -2,9 +2,11 @@ package dev.ponder.cluster.images;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ponder.cluster.site.Shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,21 +20,23 @@ import java.util.Map;
 record MadeImage(JsonNode config, List<List<String>> layers) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     MadeImage {
         layers = List.copyOf(layers);
     }
 
     /** Reads one as {@code docker save} writes it, with {@code tar}. */
-    static MadeImage read(Path archive, Path folder) throws IOException, InterruptedException {
+    static MadeImage read(Path archive, Path folder) throws IOException {
         Files.createDirectories(folder);
-        Shell shell = new Shell(folder, Map.of());
-        shell.must(List.of("tar", "-x", "-f", archive.toString()));
+        Shell shell = new Shell(folder, Map.of(), PATIENCE);
+        shell.call(List.of("tar", "-x", "-f", archive.toString())).orFail();
         JsonNode manifest =
                 JSON.readTree(folder.resolve("manifest.json").toFile()).path(0);
         List<List<String>> layers = new ArrayList<>();
         for (JsonNode layer : manifest.path("Layers")) {
-            layers.add(shell.must(List.of("tar", "-t", "-f", layer.asText()))
+            layers.add(shell.call(List.of("tar", "-t", "-f", layer.asText()))
+                    .orFail()
                     .lines()
                     .filter(file -> !file.endsWith("/"))
                     .toList());

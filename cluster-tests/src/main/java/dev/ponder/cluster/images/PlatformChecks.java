@@ -3,6 +3,7 @@ package dev.ponder.cluster.images;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.ponder.cluster.site.Shell;
 import dev.ponder.images.plan.Catalogue;
 import dev.ponder.images.plan.ImagePlan;
 import dev.ponder.local.launch.Checkout;
@@ -28,12 +29,13 @@ import org.junit.jupiter.api.Test;
 final class PlatformChecks {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration MAKING = Duration.ofMinutes(9);
     private static final List<String> SERVICES =
             List.of(Catalogue.ROUTER, Catalogue.REASONER, Catalogue.CACHE, Catalogue.AUTOSCALER);
     private static final String KAFKA = "PONDER_KAFKA_IMAGE";
 
     private final String project = "ponder-check-" + ProcessHandle.current().pid();
-    private final Shell shell = new Shell(Checkout.current().root(), Map.of());
+    private final Shell shell = new Shell(Checkout.current().root(), Map.of(), MAKING);
     private Compose compose;
     private String bootstrap;
 
@@ -42,7 +44,7 @@ final class PlatformChecks {
         String base = BaseImage.orSkip();
         Optional<String> kafka = Optional.ofNullable(System.getenv(KAFKA)).filter(name -> !name.isBlank());
         Assumptions.assumeTrue(kafka.isPresent(), KAFKA + " names no image of Kafka 4.2 or newer");
-        Assumptions.assumeTrue(shell.run(List.of("docker", "version")).code() == 0, "no container engine answers");
+        Assumptions.assumeTrue(shell.call(List.of("docker", "version")).ok(), "no container engine answers");
         int port = FreePorts.one();
         bootstrap = "127.0.0.1:" + port;
         Optional<Compose> found = Compose.project(
@@ -51,7 +53,8 @@ final class PlatformChecks {
                 Map.of("PONDER_TAG", project, "KAFKA_IMAGE", kafka.orElseThrow(), "KAFKA_PORT", String.valueOf(port)));
         Assumptions.assumeTrue(found.isPresent(), "neither docker compose nor docker-compose is there");
         compose = found.orElseThrow();
-        shell.must(java("images", "--base-image", base, "--tag", project, "--load"));
+        shell.call(java("images", "--base-image", base, "--tag", project, "--load"))
+                .orFail();
         compose.must("up", "--detach");
         for (String service : SERVICES) {
             awaitHealthy(service);
@@ -71,7 +74,8 @@ final class PlatformChecks {
     @Test
     @Order(1)
     void answersAQuestionFromOutside() throws Exception {
-        String answer = shell.must(java("local", "ask", "--bootstrap", bootstrap, "What is 3/4 + 5/6?"));
+        String answer = shell.call(java("local", "ask", "--bootstrap", bootstrap, "What is 3/4 + 5/6?"))
+                .orFail();
 
         assertThat(answer).contains("19/12");
     }

@@ -1,15 +1,17 @@
 package dev.ponder.cluster.journey;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ponder.cluster.site.Said;
+import dev.ponder.cluster.site.Shell;
 import dev.ponder.contracts.json.Json;
 import dev.ponder.local.launch.Checkout;
 import dev.ponder.local.launch.LaunchException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What {@code ./ponder explain-scaling} tells of a file of decisions.
@@ -20,26 +22,23 @@ import java.util.List;
  */
 record Explanation(int exit, String text, JsonNode figures) {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     /** Has a file explained by the jar that ships. */
-    static Explanation of(Path decisions, Path folder) throws IOException, InterruptedException, LaunchException {
+    static Explanation of(Path decisions, Path folder) throws IOException, LaunchException {
         Path json = folder.resolve(decisions.getFileName() + ".explained.json");
-        Path said = folder.resolve(decisions.getFileName() + ".explained.txt");
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                Checkout.current().jar("local").toString(),
-                "explain-scaling",
-                decisions.toString(),
-                "--json",
-                json.toString());
-        int exit = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start()
-                .waitFor();
+        Said said = new Shell(folder, Map.of(), PATIENCE)
+                .call(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-jar",
+                        Checkout.current().jar("local").toString(),
+                        "explain-scaling",
+                        decisions.toString(),
+                        "--json",
+                        json.toString()));
         JsonNode figures = Json.mapper().readTree(Files.exists(json) ? Files.readString(json) : "{}");
-        return new Explanation(exit, Files.readString(said, UTF_8), figures);
+        return new Explanation(said.exit(), said.out() + said.err(), figures);
     }
 
     /** A figure by its name; -1 where it is not told. */

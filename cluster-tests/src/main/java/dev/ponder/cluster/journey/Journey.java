@@ -3,10 +3,12 @@ package dev.ponder.cluster.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.ponder.cluster.parts.Autoscaler;
 import dev.ponder.cluster.parts.Pool;
 import dev.ponder.cluster.parts.Watched;
 import dev.ponder.cluster.site.Site;
+import dev.ponder.contracts.json.Json;
 import dev.ponder.contracts.result.Result;
 import dev.ponder.local.launch.Checkout;
 import dev.ponder.local.launch.LaunchException;
@@ -18,6 +20,7 @@ import dev.ponder.local.launch.StackLauncher;
 import dev.ponder.local.launch.StackSettings;
 import dev.ponder.mechanics.time.Ticker;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -156,11 +159,32 @@ final class Journey implements AutoCloseable {
         stack.check();
     }
 
-    /** To sleep once more may take the ten minutes in which it must not turn thrice. */
     void answersAgainAfterItSlept() throws InterruptedException {
         asker.ask("again", "Say tokens=" + TOKENS);
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(asker.results()).containsKey("again"));
+    }
+
+    /** A third turn within ten minutes is barred; then it stays, and its decisions say so. */
+    void sleepsAgainOrSaysWhyItMayNotYet() {
+        // The last line may be half written.
+        await().atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(JsonProcessingException.class)
+                .untilAsserted(() -> {
+                    if (pool.asked() > 0) {
+                        assertThat(lastReason()).startsWith("hold: it has turned within ten minutes");
+                    }
+                });
+    }
+
+    private String lastReason() throws IOException {
+        List<String> decided = Files.readAllLines(autoscaler.decisions());
+        return Json.mapper()
+                .readTree(decided.getLast())
+                .path("decided")
+                .path("reasons")
+                .path(0)
+                .asText();
     }
 
     void tellsWhyReplicasCameAndWent() throws Exception {

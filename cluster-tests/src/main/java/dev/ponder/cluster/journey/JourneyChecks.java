@@ -57,12 +57,18 @@ interface JourneyChecks {
 
     @Test
     @Order(8)
+    default void sleepsAgainOrSaysWhyItMayNotYet() {
+        journey().sleepsAgainOrSaysWhyItMayNotYet();
+    }
+
+    @Test
+    @Order(9)
     default void tellsWhyReplicasCameAndWent() throws Exception {
         journey().tellsWhyReplicasCameAndWent();
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     default void wentToAndFroNoMoreThanTheLoadDid() throws Exception {
         journey().wentToAndFroNoMoreThanTheLoadDid();
     }

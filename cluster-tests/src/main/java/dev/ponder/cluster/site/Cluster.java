@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,12 @@ import org.junit.jupiter.api.Assumptions;
 /** A real API server with real controllers, spoken to with all rights. Any thread; closed by the one that opened it. */
 public final class Cluster implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private final Path kubeconfig;
     private final Path folder;
     private final Toolbox toolbox;
+    private final Shell shell;
     private final Path crds;
     private final Keda.Source keda;
     private final Runnable end;
@@ -36,6 +40,7 @@ public final class Cluster implements AutoCloseable {
         this.kubeconfig = kubeconfig;
         this.folder = folder;
         this.toolbox = toolbox;
+        this.shell = new Shell(Path.of("").toAbsolutePath(), environment(), PATIENCE);
         this.crds = crds;
         this.keda = keda;
         this.end = end;
@@ -66,12 +71,12 @@ public final class Cluster implements AutoCloseable {
 
     /** Calls kubectl; {@code input} is what it reads. */
     public Said kubectl(String input, List<String> arguments) {
-        return tool("kubectl").call(input, arguments);
+        return call("kubectl", input, arguments);
     }
 
     /** Calls helm, which keeps its own files in the folder. */
     public Said helm(List<String> arguments) {
-        return tool("helm").call("", arguments);
+        return call("helm", "", arguments);
     }
 
     /** Has the server know the kinds of a folder of definitions, as {@code lws}; the check is skipped where there is no such folder. */
@@ -87,14 +92,20 @@ public final class Cluster implements AutoCloseable {
     }
 
     /** A program that came with the cluster or is on the PATH; the check is skipped where there is none. */
-    private Tool tool(String name) {
-        Path program = toolbox.find(name)
-                .orElseGet(() -> Assumptions.abort(name + " is not on the PATH and did not come with the cluster"));
+    private Said call(String program, String input, List<String> arguments) {
+        Path file = toolbox.find(program)
+                .orElseGet(() -> Assumptions.abort(program + " is not on the PATH and did not come with the cluster"));
+        List<String> command = new ArrayList<>(List.of(file.toString()));
+        command.addAll(arguments);
+        return shell.call(input, command);
+    }
+
+    private Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(Map.of("KUBECONFIG", kubeconfig.toString()));
         for (String home : List.of("HELM_CACHE_HOME", "HELM_CONFIG_HOME", "HELM_DATA_HOME")) {
             environment.put(home, folder.resolve("helm").toString());
         }
-        return new Tool(program.toString(), environment, folder);
+        return environment;
     }
 
     @Override
