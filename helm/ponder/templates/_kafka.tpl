@@ -182,6 +182,7 @@ operator:
   dead-letters: [Read]
 eraser:
   requests: [Delete, DescribeConfigs]
+  control: [Delete, DescribeConfigs]
   results: [Delete, DescribeConfigs]
   chunks: [Delete, DescribeConfigs]
   dead-letters: [Read, Delete, DescribeConfigs]

@@ -76,11 +76,11 @@ final class Rights {
     /** It deletes a tenant's own topics, looks through what all share, and says how long what is left is kept. */
     private static List<AclOperation> eraser(TopicKind kind) {
         return switch (kind) {
-            case REQUESTS, RESULTS, CHUNKS -> List.of(DELETE, DESCRIBE_CONFIGS);
+            case REQUESTS, CONTROL, RESULTS, CHUNKS -> List.of(DELETE, DESCRIBE_CONFIGS);
             case DEAD_LETTERS -> List.of(READ, DELETE, DESCRIBE_CONFIGS);
             case CHAINS, PROGRESS -> List.of(READ, WRITE, DESCRIBE_CONFIGS);
             case WORK, OUTCOMES -> List.of(READ, DESCRIBE_CONFIGS);
-            case REGISTER, CONTROL -> List.of();
+            case REGISTER -> List.of();
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.ponder.access;
 
+import static org.apache.kafka.common.acl.AclOperation.DELETE;
 import static org.apache.kafka.common.acl.AclOperation.DESCRIBE;
 import static org.apache.kafka.common.acl.AclOperation.DESCRIBE_CONFIGS;
 import static org.apache.kafka.common.acl.AclOperation.READ;
@@ -73,6 +74,15 @@ class AccessPlanTest {
                         Grant.on(TOPIC, "reasoning.dead-letters", WRITE),
                         Grant.on(TOPIC, "reasoning.work.main.batch", DESCRIBE_CONFIGS))
                 .doesNotContain(Grant.on(TOPIC, "reasoning.dead-letters.acme", WRITE));
+    }
+
+    @Test
+    void letsAnEraserDeleteATenantsOrders() {
+        assertThat(PLAN.of(Role.ERASER))
+                .contains(
+                        Grant.on(TOPIC, "reasoning.control.acme", DELETE),
+                        Grant.on(TOPIC, "reasoning.control.acme", DESCRIBE_CONFIGS))
+                .doesNotContain(Grant.on(TOPIC, "reasoning.control.acme", READ));
     }
 
     @ParameterizedTest

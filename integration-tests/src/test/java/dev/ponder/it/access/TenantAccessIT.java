@@ -38,8 +38,9 @@ class TenantAccessIT {
     }
 
     @Test
-    void letsATenantAskAndReadItsAnswers() throws Exception {
+    void letsATenantAskCancelAndReadItsAnswers() throws Exception {
         users.send("acme", Topics.requests(ACME), "{}");
+        users.send("acme", Topics.control(ACME), "{}");
 
         assertThat(users.values("acme", Topics.results(ACME))).isEmpty();
         assertThat(users.values("acme", Topics.chunks(ACME))).isEmpty();
@@ -50,6 +51,8 @@ class TenantAccessIT {
             strings = {
                 "reasoning.requests.other",
                 "reasoning.requests",
+                "reasoning.control.other",
+                "reasoning.control",
                 "reasoning.work.main.interactive",
                 "reasoning.outcomes",
                 "reasoning.results.acme",
@@ -74,6 +77,8 @@ class TenantAccessIT {
                 "reasoning.chunks.other",
                 "reasoning.requests.acme",
                 "reasoning.requests.other",
+                "reasoning.control.acme",
+                "reasoning.control.other",
                 "reasoning.outcomes",
                 "reasoning.chains",
                 "reasoning.dead-letters.acme",

@@ -17,15 +17,17 @@ enum Belonging {
     UNKNOWN;
 
     private static final String TENANT = "tenant";
+    private static final String ASKED = "asked";
 
-    /** Judges by what our own writers put there: outcomes name the tenant under {@code asked}, the others at the top. */
+    /** Judges by what our own writers put there: outcomes name the tenant under {@code asked}, all else at the top. */
     static Belonging of(TenantId tenant, String topic, byte @Nullable [] value) {
         if (value == null) {
             return NOT_ITS;
         }
         try {
             JsonNode body = Json.mapper().readTree(value);
-            JsonNode named = (topic.equals(Topics.OUTCOMES) ? body.path("asked") : body).path(TENANT);
+            boolean isOutcome = topic.equals(Topics.OUTCOMES) && body.has(ASKED);
+            JsonNode named = (isOutcome ? body.path(ASKED) : body).path(TENANT);
             return named.isTextual() ? of(named.textValue().equals(tenant.value())) : UNKNOWN;
         } catch (IOException unreadable) {
             return UNKNOWN;

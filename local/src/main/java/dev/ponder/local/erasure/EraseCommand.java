@@ -17,8 +17,9 @@ import picocli.CommandLine.Option;
         name = "erase",
         mixinStandardHelpOptions = true,
         description = {
-            "Erases a tenant: deletes its requests, chunks, results and dead letters, puts tombstones on its chains, which caches"
-                    + " then forget, and on its leases. There is no way back.",
+            "Erases a tenant: deletes its requests, orders, chunks, results and dead letters, puts tombstones on its chains, which"
+                    + " caches then forget, and on the progress of its jobs. There is no way back.",
+            "Counts its work, and its outcomes, leases and orders on the outcomes topic, out of which Kafka deletes no single record.",
             "Reports topic by topic what was found and erased, what is left, and until when. Keep the report.",
             "Looks at the work topics that it may see, and at nothing at all where it lacks a right on another.",
             "Take the tenant's right to ask away first; what is in flight writes again when it ends."

@@ -24,7 +24,11 @@ final class OwnTopics {
     /** Requests first, so that nothing of them is taken on any more. */
     static List<String> of(TenantId tenant) {
         return List.of(
-                Topics.requests(tenant), Topics.chunks(tenant), Topics.results(tenant), Topics.deadLetters(tenant));
+                Topics.requests(tenant),
+                Topics.control(tenant),
+                Topics.chunks(tenant),
+                Topics.results(tenant),
+                Topics.deadLetters(tenant));
     }
 
     /** Records are counted by offsets, so the marks that transactions leave count too. */

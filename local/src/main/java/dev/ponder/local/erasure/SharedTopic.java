@@ -37,13 +37,16 @@ final class SharedTopic {
                 topic, tally.its, 0, tally.unreadable, facts.retention(topic).ofTheRest(tally.newest()));
     }
 
-    /** Dead letters of the default tenant's topic say whose they were where they came from a request topic, else nobody can tell. */
+    /** Dead letters of the default tenant's topic say whose they were by their request topic or, if they were work, by their value. */
     private static Belonging belonging(ConsumerRecord<byte[], byte[]> record, TenantId tenant) {
         if (Topics.tenantOfDeadLetters(record.topic()).isEmpty()) {
             return Belonging.of(tenant, record.topic(), record.value());
         }
         Header origin = record.headers().lastHeader(DeadLetter.TOPIC);
         String topic = origin == null || origin.value() == null ? "" : new String(origin.value(), UTF_8);
+        if (topic.startsWith(Topics.WORK + ".")) {
+            return Belonging.of(tenant, topic, record.value());
+        }
         return topic.equals(Topics.REQUESTS) || topic.startsWith(Topics.REQUESTS + ".")
                 ? Belonging.of(topic.equals(Topics.requests(tenant)))
                 : Belonging.UNKNOWN;

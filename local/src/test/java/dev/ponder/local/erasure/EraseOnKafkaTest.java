@@ -61,11 +61,15 @@ class EraseOnKafkaTest {
         assertThat(last(Topics.CHAINS, "chain-" + stays).value()).isNotNull();
         assertThat(last(Topics.PROGRESS, "progress-" + gone).value()).isNull();
         assertThat(last(Topics.PROGRESS, "progress-" + stays).value()).isNotNull();
+        assertThat(finding(erasure, Topics.control(gone)))
+                .satisfies(orders -> assertThat(orders.left()).contains("within 1 d"))
+                .extracting(Finding::found, Finding::erased)
+                .containsExactly(1L, 1L);
         assertThat(finding(erasure, Topics.CHAINS).erased()).isEqualTo(1);
         assertThat(finding(erasure, Topics.OUTCOMES))
                 .satisfies(outcomes -> assertThat(outcomes.left()).contains("dropped by age at"))
                 .extracting(Finding::found, Finding::erased)
-                .containsExactly(1L, 0L);
+                .containsExactly(2L, 0L);
         assertThat(finding(erasure, WORK).left()).contains("drops nothing by age");
         assertThat(finding(erasure, Topics.deadLetters(TenantId.DEFAULT)).found())
                 .isEqualTo(1);
@@ -113,6 +117,9 @@ class EraseOnKafkaTest {
                     .get();
             producer.send(new ProducerRecord<>(WORK, bytes("1"), bytes(named))).get();
             producer.send(new ProducerRecord<>(Topics.OUTCOMES, bytes("1"), bytes("{\"asked\":" + named + "}")))
+                    .get();
+            producer.send(new ProducerRecord<>(
+                            Topics.OUTCOMES, bytes("1"), bytes("{\"type\":\"held\"," + named.substring(1))))
                     .get();
             ProducerRecord<byte[], byte[]> early =
                     new ProducerRecord<>(Topics.deadLetters(TenantId.DEFAULT), bytes("before it was set up"));

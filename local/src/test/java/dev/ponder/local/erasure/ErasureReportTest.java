@@ -58,7 +58,11 @@ class ErasureReportTest {
         assertThat(of("reasoning.work.main.batch", "{\"tenant\":\"acme\"}")).isEqualTo(Belonging.ITS);
         assertThat(of("reasoning.outcomes", "{\"asked\":{\"tenant\":\"acme\"}}"))
                 .isEqualTo(Belonging.ITS);
-        assertThat(of("reasoning.outcomes", "{\"tenant\":\"acme\"}")).isEqualTo(Belonging.UNKNOWN);
+        assertThat(of("reasoning.outcomes", "{\"type\":\"held\",\"tenant\":\"acme\"}"))
+                .isEqualTo(Belonging.ITS);
+        assertThat(of("reasoning.outcomes", "{\"asked\":{},\"tenant\":\"acme\"}"))
+                .isEqualTo(Belonging.UNKNOWN);
+        assertThat(of("reasoning.outcomes", "{}")).isEqualTo(Belonging.UNKNOWN);
         assertThat(of("reasoning.chains", "{\"tenant\":7}")).isEqualTo(Belonging.UNKNOWN);
         assertThat(of("reasoning.chains", "not json")).isEqualTo(Belonging.UNKNOWN);
         assertThat(of("reasoning.progress", "{\"tenant\":\"acme\"}")).isEqualTo(Belonging.ITS);

@@ -79,8 +79,6 @@ public final class SettlementLifecycle {
                         clients,
                         new QueueProgress(liveness.queueAdapter(), liveness.queueGroup()),
                         new WorkCutter(config.group()),
-                        letter -> settlementMeters.putAside(
-                                letter.key().tenant(), letter.fault().code()),
                         ticker));
         this.rescueThread = Thread.ofPlatform().name("rescue").unstarted(rescue);
         SessionFactory sessions = new SessionFactory(

@@ -54,7 +54,6 @@ final class Rescues implements Life.Body, Rescue {
                 clients,
                 new QueueProgress(QueueAdapter.SHARE_GROUP, REASONERS),
                 new WorkCutter(Settlement.GROUP),
-                _ -> {},
                 world.clock());
         turn = mine;
         while (true) {

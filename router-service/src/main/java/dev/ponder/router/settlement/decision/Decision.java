@@ -4,10 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import dev.ponder.contracts.chain.LearnedChain;
 import dev.ponder.contracts.fault.Fault;
+import dev.ponder.contracts.fault.FaultCode;
 import dev.ponder.contracts.id.RequestKey;
 import dev.ponder.contracts.outcome.Outcome;
 import dev.ponder.contracts.result.Price;
+import dev.ponder.contracts.work.WorkPlace;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of one record of the outcomes topic. */
@@ -20,6 +23,7 @@ public sealed interface Decision {
      * @param digest the request's name in the register
      * @param result the value for the results topic
      * @param learned what the cache may learn, or null
+     * @param work where its work lies, or null where nobody announced any
      */
     record Settled(
             Outcome outcome,
@@ -27,7 +31,9 @@ public sealed interface Decision {
             Price price,
             Payload result,
             @Nullable LearnedChain learned,
-            Instant at) implements Decision {
+            Instant at,
+            @Nullable WorkPlace work)
+            implements Decision {
         public Settled {
             requireNonNull(outcome, "outcome is null");
             requireNonNull(digest, "digest is null");
@@ -36,9 +42,23 @@ public sealed interface Decision {
             requireNonNull(at, "at is null");
         }
 
+        /** The same, of work that lies there. */
+        Settled ofWork(WorkPlace place) {
+            return new Settled(outcome, digest, price, result, learned, at, place);
+        }
+
         /** Whose request it was. */
         public RequestKey key() {
             return outcome.asked().key();
+        }
+
+        /** Why its work is given up for good and goes to its tenant's dead letters, if it does. */
+        public Optional<Fault> givenUp() {
+            return switch (outcome) {
+                case Outcome.Failed failed ->
+                    Optional.of(failed.fault()).filter(fault -> fault.code() == FaultCode.ATTEMPTS_EXHAUSTED);
+                case Outcome.Answered _ -> Optional.empty();
+            };
         }
     }
 
@@ -81,7 +101,7 @@ public sealed interface Decision {
         }
     }
 
-    /** It can't be settled, and goes to the dead letters. */
+    /** It can't be settled, and goes to the default tenant's dead letters. */
     record Refused(Fault fault) implements Decision {
         public Refused {
             requireNonNull(fault, "fault is null");

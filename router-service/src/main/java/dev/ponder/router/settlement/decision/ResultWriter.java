@@ -32,11 +32,11 @@ final class ResultWriter {
         Payload whole = Payload.of(body);
         if (fits(whole)) {
             LearnedChain learned = Lesson.of(outcome, at);
-            return new Decision.Settled(outcome, digest, price, whole, learned, at);
+            return new Decision.Settled(outcome, digest, price, whole, learned, at, null);
         }
         Payload shorter = Payload.of(withoutSteps(body));
         return fits(shorter)
-                ? new Decision.Settled(outcome, digest, price, shorter, null, at)
+                ? new Decision.Settled(outcome, digest, price, shorter, null, at, null)
                 : tooLarge(outcome, digest, price, at);
     }
 
@@ -61,6 +61,6 @@ final class ResultWriter {
         Outcome.Failed failed =
                 new Outcome.Failed(Outcome.VERSION, bare, fault, outcome.usage(), outcome.timings(), null);
         return new Decision.Settled(
-                failed, digest, price, Payload.of(Result.of(failed, price, at).body()), null, at);
+                failed, digest, price, Payload.of(Result.of(failed, price, at).body()), null, at, null);
     }
 }

@@ -78,7 +78,9 @@ public final class Settler {
         }
         boolean withdrawn = draft.isWithdrawn(digest);
         draft.settle(digest);
-        return results.settle(withdrawn ? cancelled(outcome.asked(), outcome.usage()) : outcome, digest, draft.now());
+        Decision.Settled settled =
+                results.settle(withdrawn ? cancelled(outcome.asked(), outcome.usage()) : outcome, digest, draft.now());
+        return work == null ? settled : settled.ofWork(work.place());
     }
 
     /**

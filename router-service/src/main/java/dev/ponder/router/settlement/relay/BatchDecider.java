@@ -14,15 +14,20 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/** Decides on what a poll brought, partition by partition. Changes nothing but opens spans. The settlement thread alone. */
+/**
+ * Decides on what a poll brought, partition by partition, and reads the work that it gives up. Changes nothing but opens spans. The
+ * settlement thread alone.
+ */
 final class BatchDecider {
 
     private final Settler settler;
+    private final GivenUpWork givenUp;
     private final RecordTrace trace;
     private final Ticker ticker;
 
-    BatchDecider(Settler settler, RecordTrace trace, Ticker ticker) {
+    BatchDecider(Settler settler, GivenUpWork givenUp, RecordTrace trace, Ticker ticker) {
         this.settler = settler;
+        this.givenUp = givenUp;
         this.trace = trace;
         this.ticker = ticker;
     }
@@ -42,7 +47,8 @@ final class BatchDecider {
         List<Decision> decisions = settler.decide(values, ledger.of(partition), ticker.now());
         for (int i = 0; i < records.size(); i++) {
             ConsumerRecord<byte[], byte[]> record = records.get(i);
-            decided.add(new Decided(record, decisions.get(i), span(record, decisions.get(i))));
+            Decision decision = decisions.get(i);
+            decided.add(new Decided(record, decision, givenUp.of(decision), span(record, decision)));
         }
     }
 

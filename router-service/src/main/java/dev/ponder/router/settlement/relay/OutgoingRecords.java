@@ -1,11 +1,8 @@
 package dev.ponder.router.settlement.relay;
 
 import dev.ponder.contracts.chain.LearnedChain;
-import dev.ponder.contracts.deadletter.DeadLetter;
 import dev.ponder.contracts.fault.Fault;
-import dev.ponder.contracts.id.RequestId;
 import dev.ponder.contracts.id.RequestKey;
-import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.json.Json;
 import dev.ponder.contracts.progress.Progress;
 import dev.ponder.contracts.topic.Topics;
@@ -16,10 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /** Makes the records that decisions lead to. Stateless. */
 final class OutgoingRecords {
@@ -30,13 +24,14 @@ final class OutgoingRecords {
         this.headers = headers;
     }
 
-    /** What users, the cache and operators get: result and lesson, or a dead letter, or nothing; and what reasoners need no more. */
+    /** What users, the cache and operators get: result, lesson, dead letter, or nothing; and what reasoners need no more. */
     List<ProducerRecord<byte[], byte[]>> published(Decided decided) {
         return switch (decided.decision()) {
-            case Decision.Settled settled -> with(settled(decided, settled), cleared(decided, settled.key()));
+            case Decision.Settled settled ->
+                with(with(settled(decided, settled), PutAside.work(decided, settled)), cleared(decided, settled.key()));
             case Decision.Duplicate(RequestKey key) -> cleared(decided, key);
             case Decision.Fenced _, Decision.Noted _, Decision.Withdrawn _, Decision.Overtaken _ -> List.of();
-            case Decision.Refused(Fault fault) -> List.of(deadLetter(decided.record(), fault));
+            case Decision.Refused(Fault fault) -> List.of(PutAside.outcome(decided.record(), fault));
         };
     }
 
@@ -90,22 +85,6 @@ final class OutgoingRecords {
             Decided decided, String digest, RegisterEntry entry, Instant at) {
         return new ProducerRecord<>(
                 Topics.REGISTER, decided.record().partition(), at.toEpochMilli(), utf8(digest), Json.write(entry));
-    }
-
-    private static ProducerRecord<byte[], byte[]> deadLetter(ConsumerRecord<byte[], byte[]> record, Fault fault) {
-        Headers headers = new RecordHeaders(record.headers());
-        RequestKey key = new RequestKey(TenantId.DEFAULT, nameOf(record));
-        new DeadLetter(key, fault, record.topic(), record.partition(), record.offset())
-                .headers()
-                .forEach((name, text) -> headers.add(name, utf8(text)));
-        return new ProducerRecord<>(Topics.deadLetters(TenantId.DEFAULT), null, record.key(), record.value(), headers);
-    }
-
-    private static RequestId nameOf(ConsumerRecord<byte[], byte[]> record) {
-        String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
-        return RequestId.isValid(key)
-                ? new RequestId(key)
-                : RequestId.ofRecord(record.topic(), record.partition(), record.offset());
     }
 
     private static byte[] utf8(String text) {

@@ -44,7 +44,8 @@ public final class SessionFactory {
             Ticker ticker) {
         this.clients = clients;
         this.settings = settings;
-        this.decider = new BatchDecider(settler, trace, ticker);
+        this.decider =
+                new BatchDecider(settler, new GivenUpWork(new WorkRecords(clients::register), ticker), trace, ticker);
         this.records = new OutgoingRecords(new ResultHeaders(trace));
         this.meters = meters;
         this.liveness = liveness;

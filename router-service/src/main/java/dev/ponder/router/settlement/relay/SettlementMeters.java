@@ -66,6 +66,7 @@ public final class SettlementMeters {
             case Decision.Settled done -> {
                 settled.increment();
                 results.count(done);
+                done.givenUp().ifPresent(fault -> putAside(done.key().tenant(), fault.code()));
             }
             case Decision.Duplicate _ -> duplicates.increment();
             case Decision.Fenced _ -> fenced.increment();
@@ -82,8 +83,8 @@ public final class SettlementMeters {
         open.look(works, now);
     }
 
-    /** Counts a record that went to a tenant's dead letters. Any thread. */
-    public void putAside(TenantId owner, FaultCode why) {
+    /** Counts a record that went to a tenant's dead letters. */
+    private void putAside(TenantId owner, FaultCode why) {
         registry.counter(Meters.DEAD_LETTERS, Meters.TAG_TENANT, owner.value(), Meters.TAG_REASON, why.wire())
                 .increment();
     }

@@ -1,12 +1,11 @@
 package dev.ponder.router.settlement.rescue;
 
-import dev.ponder.contracts.deadletter.DeadLetter;
 import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.router.settlement.liveness.Finding;
 import dev.ponder.router.settlement.liveness.Fronts;
 import dev.ponder.router.settlement.relay.Clients;
+import dev.ponder.router.settlement.relay.WorkRecords;
 import java.time.Duration;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
@@ -23,23 +22,16 @@ public final class RescueTurn {
     private final WorkRecords records;
     private final QueueProgress queue;
     private final WorkCutter cutter;
-    private final Consumer<DeadLetter> letters;
     private final Ticker ticker;
     private volatile Fronts fronts = Fronts.UNKNOWN;
     private long lookedNanos;
     private long cutNanos;
 
-    /**
-     * Looks at once, and cuts after a while.
-     *
-     * @param letters is told of each dead letter that is written
-     */
-    public RescueTurn(
-            Clients clients, QueueProgress queue, WorkCutter cutter, Consumer<DeadLetter> letters, Ticker ticker) {
+    /** Looks at once, and cuts after a while. */
+    public RescueTurn(Clients clients, QueueProgress queue, WorkCutter cutter, Ticker ticker) {
         this.records = new WorkRecords(clients::register);
         this.queue = queue;
         this.cutter = cutter;
-        this.letters = letters;
         this.ticker = ticker;
         this.lookedNanos = ticker.nanos() - LOOK_NANOS;
         this.cutNanos = ticker.nanos();
@@ -53,7 +45,7 @@ public final class RescueTurn {
     /** Does what is due; throws a {@link org.apache.kafka.common.KafkaException} where Kafka does not take it. */
     public void run(Producer<byte[], byte[]> producer, Admin admin, @Nullable Finding finding) {
         if (finding != null) {
-            new Rescuer(records, producer, letters).carryOut(finding);
+            new Rescuer(records, producer).carryOut(finding);
         }
         long now = ticker.nanos();
         if (now - lookedNanos >= LOOK_NANOS) {

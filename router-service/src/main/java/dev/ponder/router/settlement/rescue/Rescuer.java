@@ -1,6 +1,5 @@
 package dev.ponder.router.settlement.rescue;
 
-import dev.ponder.contracts.deadletter.DeadLetter;
 import dev.ponder.contracts.fault.Fault;
 import dev.ponder.contracts.fault.FaultCode;
 import dev.ponder.contracts.json.Json;
@@ -16,10 +15,10 @@ import dev.ponder.contracts.work.Task;
 import dev.ponder.contracts.work.WorkPlace;
 import dev.ponder.router.settlement.decision.OpenWork;
 import dev.ponder.router.settlement.liveness.Finding;
+import dev.ponder.router.settlement.relay.WorkRecords;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -37,12 +36,10 @@ final class Rescuer {
 
     private final WorkRecords records;
     private final Producer<byte[], byte[]> producer;
-    private final Consumer<DeadLetter> letters;
 
-    Rescuer(WorkRecords records, Producer<byte[], byte[]> producer, Consumer<DeadLetter> letters) {
+    Rescuer(WorkRecords records, Producer<byte[], byte[]> producer) {
         this.records = records;
         this.producer = producer;
-        this.letters = letters;
     }
 
     void carryOut(Finding finding) {
@@ -88,27 +85,17 @@ final class Rescuer {
         tell(notice, "dispatched");
     }
 
+    /** Whoever settles it puts its record aside. */
     private void giveUp(OpenWork work) {
         LOGGER.infof("%s had its %d attempts and is given up", work.asked().key(), work.attempt());
-        Fault fault = Fault.of(
+        conclude(
+                work,
                 FaultCode.ATTEMPTS_EXHAUSTED,
                 "The work ended without an outcome on each of its " + work.attempt() + " attempts and was given up.");
-        records.read(work.place()).ifPresent(record -> putAside(work, record, fault));
-        conclude(work, fault.code(), fault.message());
     }
 
     private void lost(OpenWork work) {
         conclude(work, FaultCode.WORK_LOST, "The work's record is not in Kafka any more; send the request again.");
-    }
-
-    private void putAside(OpenWork work, ConsumerRecord<byte[], byte[]> record, Fault fault) {
-        Headers headers = copy(record.headers());
-        DeadLetter letter =
-                new DeadLetter(work.asked().key(), fault, record.topic(), record.partition(), record.offset());
-        letter.headers().forEach((name, text) -> headers.add(name, utf8(text)));
-        String topic = Topics.deadLetters(work.asked().tenant());
-        RecordMetadata _ = send(new ProducerRecord<>(topic, null, record.key(), record.value(), headers));
-        letters.accept(letter);
     }
 
     private void conclude(OpenWork work, FaultCode code, String message) {

@@ -67,7 +67,11 @@ public final class Outcomes {
     }
 
     public static Outcome.Failed failed(String tenant, String id) {
-        Fault fault = Fault.of(FaultCode.ENGINE_FAILED, "The engine failed.");
+        return failed(tenant, id, FaultCode.ENGINE_FAILED);
+    }
+
+    public static Outcome.Failed failed(String tenant, String id, FaultCode code) {
+        Fault fault = Fault.of(code, "The engine failed.");
         return new Outcome.Failed(
                 Outcome.VERSION, asked(tenant, id), fault, new Usage(1_000, 0, 0, 0), Timings.NONE, null);
     }

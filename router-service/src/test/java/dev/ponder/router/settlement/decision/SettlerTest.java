@@ -143,6 +143,36 @@ final class SettlerTest {
     }
 
     @Test
+    void givesWorkUpThatHadAllItsAttemptsAndSaysWhereItLies() {
+        Outcome exhausted = failed("default", "a", FaultCode.ATTEMPTS_EXHAUSTED);
+        assertThat(decide(json(dispatched("a", 1)), json(exhausted), json(exhausted)))
+                .satisfiesExactly(
+                        opened -> assertThat(opened).isInstanceOf(Decision.Noted.class),
+                        settled -> assertThat(settled).isInstanceOfSatisfying(Decision.Settled.class, end -> {
+                            assertThat(end.givenUp()).contains(((Outcome.Failed) exhausted).fault());
+                            assertThat(end.work()).isEqualTo(dispatched("a", 1).place());
+                        }),
+                        again -> assertThat(again).isInstanceOf(Decision.Duplicate.class));
+    }
+
+    @Test
+    void givesUpWhatWasNeverAnnouncedWithoutAPlace() {
+        Decision.Settled end = settle(failed("default", "a", FaultCode.ATTEMPTS_EXHAUSTED));
+        assertThat(end.givenUp()).isPresent();
+        assertThat(end.work()).isNull();
+    }
+
+    @Test
+    void givesUpNothingThatWasAnsweredOrFailedOtherwiseOrWasTakenBack() {
+        book.withdraw(cancelled("c").key().digest(), NOW);
+        assertThat(List.of(
+                        settle(answered("default", "a")),
+                        settle(failed("default", "b")),
+                        settle(failed("default", "c", FaultCode.ATTEMPTS_EXHAUSTED))))
+                .allSatisfy(end -> assertThat(end.givenUp()).isEmpty());
+    }
+
+    @Test
     void settlesTheSameIdOfTwoTenantsTwice() {
         List<Decision> decisions = Outcomes.settler("default", "acme")
                 .decide(List.of(json(answered("default", "a")), json(answered("acme", "a"))), book, NOW);

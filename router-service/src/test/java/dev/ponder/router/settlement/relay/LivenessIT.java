@@ -3,21 +3,19 @@ package dev.ponder.router.settlement.relay;
 import static dev.ponder.router.settlement.decision.Outcomes.answered;
 import static dev.ponder.router.settlement.decision.Outcomes.dispatched;
 import static dev.ponder.router.settlement.relay.Stage.utf8;
+import static dev.ponder.router.settlement.relay.Works.LATER;
+import static dev.ponder.router.settlement.relay.Works.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.ponder.contracts.id.RequestId;
 import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.json.Json;
+import dev.ponder.contracts.outcome.Held;
+import dev.ponder.contracts.outcome.Notice;
 import dev.ponder.contracts.outcome.Outcome;
-import dev.ponder.contracts.plan.Classification;
-import dev.ponder.contracts.plan.Plan;
 import dev.ponder.contracts.plan.PoolId;
 import dev.ponder.contracts.plan.SloClass;
-import dev.ponder.contracts.request.CachePolicy;
-import dev.ponder.contracts.request.ChatMessage;
-import dev.ponder.contracts.request.PonderOptions;
-import dev.ponder.contracts.request.Sampling;
 import dev.ponder.contracts.result.Result;
 import dev.ponder.contracts.topic.Topics;
 import dev.ponder.contracts.work.Task;
@@ -41,7 +39,6 @@ final class LivenessIT {
     private static final String WORK = Topics.work(new PoolId("main"), SloClass.INTERACTIVE);
     private static final String RESULTS = Topics.results(TenantId.DEFAULT);
     private static final Duration PATIENCE = Duration.ofSeconds(40);
-    private static final Instant LATER = Instant.parse("2126-11-01T12:00:00Z");
 
     private Stage stage;
 
@@ -59,7 +56,7 @@ final class LivenessIT {
     @Test
     void dispatchesAnOrphanAgainAndFencesItsFormerAttempt() throws Exception {
         // Given
-        stage.record(WORK, "r-1", Json.write(task("r-1", 1)));
+        stage.record(WORK, "r-1", Json.write(task("default", "r-1", 1)));
         stage.tell(dispatched("r-1", 1, 0, LATER));
         // When
         stage.takeAndForget(WORK);
@@ -67,7 +64,7 @@ final class LivenessIT {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(stage.committed(WORK)).hasSize(2));
         Task again = Json.read(stage.committed(WORK).getLast().value(), Task.class);
-        assertThat(again).isEqualTo(task("r-1", 1).again(2));
+        assertThat(again).isEqualTo(task("default", "r-1", 1).again(2));
         await().untilAsserted(() -> assertThat(stage.toldOf("r-1")).hasSize(2));
         stage.outcomes(answered("default", "r-1"));
         stage.awaitAllSettled();
@@ -79,8 +76,39 @@ final class LivenessIT {
     }
 
     @Test
+    void dispatchesAgainWhatItsHolderLetsLapseAndListensToThatHolderNoMore() throws Exception {
+        // Given
+        stage.record(WORK, "r-1", Json.write(task("default", "r-1", 1)));
+        stage.tell(dispatched("r-1", 1, 0, LATER));
+        Instant lapses = Instant.now().plusSeconds(4);
+        stage.tell(lease("r-1", lapses.minusSeconds(2)));
+        stage.tell(lease("r-1", lapses));
+        stage.awaitAllSettled();
+        // When: the record is accepted, as at a hand-off, and no further lease comes
+        stage.takeAndForget(WORK);
+        // Then
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(stage.committed(WORK)).hasSize(2));
+        ConsumerRecord<byte[], byte[]> again = stage.committed(WORK).getLast();
+        assertThat(Json.read(again.value(), Task.class).attempt()).isEqualTo(2);
+        assertThat(Instant.ofEpochMilli(again.timestamp())).isAfter(lapses);
+        await().untilAsserted(() -> assertThat(stage.toldOf("r-1")).hasSize(4));
+        stage.tell(lease("r-1", LATER));
+        stage.outcomes(answered("default", "r-1"));
+        stage.awaitAllSettled();
+        assertThat(stage.committedKeys(RESULTS)).isEmpty();
+        stage.outcomes(second(answered("default", "r-1")));
+        stage.awaitAllSettled();
+        assertThat(stage.committedKeys(RESULTS)).containsExactly("r-1");
+    }
+
+    private static Held lease(String id, Instant until) {
+        return new Held(Notice.VERSION, TenantId.DEFAULT, new RequestId(id), 1, "reasoner-1", until, Map.of());
+    }
+
+    @Test
     void endsWorkThatHadAllItsAttemptsAndPutsItAside() throws Exception {
-        stage.record(WORK, "r-1", Json.write(task("r-1", 2)));
+        stage.record(WORK, "r-1", Json.write(task("default", "r-1", 2)));
         stage.tell(dispatched("r-1", 2, 0, LATER));
         // When
         stage.takeAndForget(WORK);
@@ -100,7 +128,7 @@ final class LivenessIT {
 
     @Test
     void endsWorkWhoseRecordIsGone() throws Exception {
-        stage.record(WORK, "r-1", Json.write(task("r-1", 1)));
+        stage.record(WORK, "r-1", Json.write(task("default", "r-1", 1)));
         stage.tell(dispatched("r-1", 1, 0, LATER));
         stage.takeAndForget(WORK);
         // When
@@ -143,25 +171,5 @@ final class LivenessIT {
                 first.classification(),
                 first.questionKey(),
                 first.unknown());
-    }
-
-    private static Task task(String id, int attempt) {
-        return new Task(
-                Task.VERSION,
-                TenantId.DEFAULT,
-                new RequestId(id),
-                attempt,
-                "k2-think",
-                List.of(new ChatMessage("user", "What is 6 * 7?")),
-                new Sampling(100, 0.6, 0.95, null, List.of()),
-                false,
-                new PonderOptions(true, 30, SloClass.INTERACTIVE, null, CachePolicy.USE, false),
-                Plan.oneChain(new PoolId("main"), SloClass.INTERACTIVE, 1024),
-                new Classification("math", 0.9, 0.8, "number", false, "rules-1"),
-                LATER.minusSeconds(400),
-                LATER,
-                "key",
-                Json.mapper().createObjectNode(),
-                Map.of());
     }
 }

@@ -38,8 +38,6 @@ final class RunningLoop {
                         clients,
                         new QueueProgress(QueueAdapter.SHARE_GROUP, "ponder-reasoner"),
                         new WorkCutter(settings.group()),
-                        letter -> meters.putAside(
-                                letter.key().tenant(), letter.fault().code()),
                         ticker));
         LivenessRules rules =
                 new LivenessRules(2, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofMinutes(30));

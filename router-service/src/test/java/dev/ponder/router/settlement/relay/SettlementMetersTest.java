@@ -3,20 +3,23 @@ package dev.ponder.router.settlement.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ponder.contracts.fault.FaultCode;
-import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.json.Json;
 import dev.ponder.contracts.outcome.Notice;
 import dev.ponder.contracts.plan.PoolId;
 import dev.ponder.contracts.telemetry.Meters;
+import dev.ponder.contracts.topic.Topics;
 import dev.ponder.router.settlement.decision.Book;
 import dev.ponder.router.settlement.decision.Decision;
 import dev.ponder.router.settlement.decision.OpenWork;
 import dev.ponder.router.settlement.decision.Outcomes;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.trace.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 class SettlementMetersTest {
@@ -94,7 +97,11 @@ class SettlementMetersTest {
 
     @Test
     void countsDeadLettersByWhoseTheyAreAndWhy() {
-        meters.putAside(new TenantId("acme"), FaultCode.ATTEMPTS_EXHAUSTED);
+        Decision.Settled givenUp = settled(Outcomes.failed("acme", "q4", FaultCode.ATTEMPTS_EXHAUSTED));
+        ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>(Topics.OUTCOMES, 0, 0, null, null);
+
+        meters.durable(
+                new Batch(List.of(new Decided(record, givenUp, null, Span.getInvalid())), Map.of()), Duration.ZERO);
 
         assertThat(registry.get(Meters.DEAD_LETTERS)
                         .tags("tenant", "acme", "reason", "attempts_exhausted")

@@ -1,4 +1,4 @@
-package dev.ponder.router.settlement.rescue;
+package dev.ponder.router.settlement.relay;
 
 import dev.ponder.contracts.work.WorkPlace;
 import java.time.Duration;
@@ -9,24 +9,25 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** Reads single work records again, which the queue will bring to nobody any more. The rescue thread alone. */
-final class WorkRecords {
+/** Reads single work records again, which the queue will bring to nobody any more. One thread. */
+public final class WorkRecords {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Supplier<Consumer<byte[], byte[]>> consumers;
 
     /** Reads over consumers that {@code consumers} makes: without a group, from the earliest where a place is gone. */
-    WorkRecords(Supplier<Consumer<byte[], byte[]>> consumers) {
+    public WorkRecords(Supplier<Consumer<byte[], byte[]>> consumers) {
         this.consumers = consumers;
     }
 
-    /** The record at a place, unless it is gone. */
-    Optional<ConsumerRecord<byte[], byte[]>> read(WorkPlace place) {
+    /** The record at a place, unless it is gone; throws a {@link org.apache.kafka.common.KafkaException} if nobody can say. */
+    public Optional<ConsumerRecord<byte[], byte[]>> read(WorkPlace place) {
         TopicPartition partition = new TopicPartition(place.topic(), place.partition());
         try (Consumer<byte[], byte[]> consumer = consumers.get()) {
             consumer.assign(List.of(partition));
-            long first = consumer.beginningOffsets(List.of(partition)).getOrDefault(partition, Long.MAX_VALUE);
+            long first =
+                    consumer.beginningOffsets(List.of(partition), PATIENCE).getOrDefault(partition, Long.MAX_VALUE);
             if (place.offset() < first) {
                 return Optional.empty();
             }
