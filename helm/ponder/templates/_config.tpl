@@ -30,6 +30,8 @@ router.price.{{ $name }}.currency={{ $v.router.currency }}
 {{- end }}
 router.price.currency={{ $v.router.currency }}
 router.liveness.queue-adapter={{ $v.kafka.queue }}
+router.liveness.queue-group=ponder-reasoner
+router.settlement.group=ponder-settlement
 router.settlement.transactional-id=ponder-settlement-${POD_NAMESPACE}-${POD_NAME}
 {{- if $v.cache.enabled }}
 router.lookup.address={{ include "ponder.host" (dict "root" . "part" "cache") }}:9000
@@ -58,6 +60,7 @@ reasoner.drain.grace={{ int $v.reasoner.drainSeconds }}s
 reasoner.pool={{ .name }}
 reasoner.slots={{ int .pool.slots }}
 reasoner.queue.adapter={{ $v.kafka.queue }}
+reasoner.queue.group=ponder-reasoner
 reasoner.binding.largest-work-tokens={{ int64 $v.contextTokens }}
 reasoner.engine.model={{ .pool.model }}
 {{- if $shards.service }}
@@ -93,6 +96,10 @@ autoscaler.cluster.lease.namespace={{ .Release.Namespace }}
 {{ $key }}min={{ int $bounds.min }}
 {{ $key }}max={{ int $bounds.max }}
 {{ $key }}queue={{ $v.kafka.queue }}
+{{ $key }}group=ponder-reasoner
+{{- if not (hasKey $bounds.settings "currency") }}
+{{ $key }}currency={{ $v.router.currency }}
+{{- end }}
 {{ $key }}reasoners=http://{{ include "ponder.host" (dict "root" $root "part" (printf "reasoner-%s" $name)) }}:8080/q/metrics
 {{- if and $shards.service (ne (int $shards.metricsPort) 0) }}
 {{ $key }}shards=http://{{ $shards.service }}:{{ int $shards.metricsPort }}/metrics

@@ -64,8 +64,9 @@ class TritonPythonModel:
         self.tokenizer = AutoTokenizer.from_pretrained(told["model"])
         model = AutoModelForCausalLM.from_pretrained(told["model"], dtype=torch.float32).eval()
         layers = {name for name, each in model.named_modules() if isinstance(each, torch.nn.Linear) and name != "lm_head"}
+        # In place: a copy beside it would need the memory of two models of 32 bit.
         self.model = torch.ao.quantization.quantize_dynamic(
-            model, {name: torch.ao.quantization.default_dynamic_qconfig for name in layers}, dtype=torch.qint8
+            model, {name: torch.ao.quantization.default_dynamic_qconfig for name in layers}, dtype=torch.qint8, inplace=True
         )
 
     def execute(self, requests):

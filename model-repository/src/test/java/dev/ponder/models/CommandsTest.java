@@ -23,6 +23,16 @@ class CommandsTest {
     }
 
     @Test
+    void tellsByItsStatusWhetherAModelFitsIntoAHostsMemory() {
+        assertThat(run("sizing", "--model=qwen2.5-1.5b", "--batch=8", "--sequence=4096", "--host-memory=10Gi"))
+                .isZero();
+        assertThat(run("sizing", "--model=qwen2.5-7b", "--batch=8", "--sequence=4096", "--host-memory=10Gi"))
+                .isEqualTo(1);
+        assertThat(run("sizing", "--model=qwen2.5-1.5b", "--host-memory=10 GB")).isEqualTo(2);
+        assertThat(run("sizing", "--model=abacus", "--host-memory=10Gi")).isEqualTo(2);
+    }
+
+    @Test
     void readsACatalogueOfOnesOwn() throws Exception {
         Path catalogue = Files.writeString(folder.resolve("own.yaml"), "models: {}\n");
 

@@ -8,7 +8,6 @@ import dev.ponder.cluster.site.OnCluster;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +80,7 @@ final class BookChecks {
                 .flatMap(text -> SETTING.matcher(text).results().map(found -> found.group()))
                 .collect(Collectors.toCollection(TreeSet::new));
         List<Pattern> books = Stream.of("router", "reasoner", "cache", "autoscaler")
-                .flatMap(BookChecks::keys)
+                .flatMap(service -> Book.of(service).patterns())
                 .toList();
 
         assertThat(written)
@@ -89,34 +88,5 @@ final class BookChecks {
                 .allSatisfy(key -> assertThat(books)
                         .as("%s in the books", key)
                         .anyMatch(book -> book.matcher(key).matches()));
-    }
-
-    /** The first column of a service's table; {@code ….hold} goes on with what the row before named. */
-    private static Stream<Pattern> keys(String service) {
-        try {
-            Path book = Chart.folder().resolve("../../" + service + "-service/README.md");
-            return Files.readAllLines(book).stream()
-                    .filter(line -> line.startsWith("| `"))
-                    .map(line -> line.substring(1, line.indexOf('|', 1)))
-                    .flatMap(BookChecks::cells);
-        } catch (IOException unreadable) {
-            throw new AssertionError(unreadable);
-        }
-    }
-
-    private static String whole(String name) {
-        return name.replace("….", "autoscaler.pools.<pool>.");
-    }
-
-    private static Stream<Pattern> cells(String cell) {
-        List<String> names =
-                Stream.of(cell.split("[`, ]+")).filter(name -> !name.isEmpty()).toList();
-        String first = names.isEmpty() ? "" : whole(names.getFirst());
-        return names.stream()
-                .map(BookChecks::whole)
-                .map(name -> name.startsWith(".") ? first.substring(0, first.lastIndexOf('.')) + name : name)
-                .map(key -> Pattern.compile(Pattern.quote(key)
-                        .replaceAll("<[a-z]+>", "\\\\E[^=.]+\\\\Q")
-                        .replace("*", "\\E.+\\Q")));
     }
 }

@@ -50,7 +50,7 @@ final class Planned {
     }
 
     /** {@code DescribeConfigs} is {@code DESCRIBE_CONFIGS}. */
-    private static String snake(String camel) {
+    static String snake(String camel) {
         return HUMP.matcher(camel).replaceAll("_").toUpperCase(Locale.ROOT);
     }
 

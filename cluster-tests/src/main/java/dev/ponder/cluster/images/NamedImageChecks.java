@@ -7,6 +7,7 @@ import dev.ponder.images.plan.ImagePlan;
 import dev.ponder.local.launch.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
@@ -30,5 +31,21 @@ final class NamedImageChecks {
         assertThat(named)
                 .isNotEmpty()
                 .isSubsetOf(Catalogue.all().stream().map(ImagePlan::name).toList());
+    }
+
+    /** One that is none of ours to make has its recipe in {@code deploy}. */
+    @ParameterizedTest
+    @ValueSource(strings = {"edge", "distributed", "mixed"})
+    void namesInAProfileOnlyImagesThatAreMadeOrHaveARecipe(String profile) throws IOException {
+        Path root = Checkout.current().root();
+        String text = Files.readString(root.resolve("helm/ponder/charts/shards/profiles/" + profile + ".yaml"));
+
+        assertThat(OURS.matcher(text).results().map(found -> found.group(1)))
+                .allSatisfy(name -> assertThat(Catalogue.all().stream()
+                                        .anyMatch(made -> made.name().equals(name))
+                                || Files.isRegularFile(
+                                        root.resolve("deploy").resolve(name).resolve("Dockerfile")))
+                        .as("%s is made by ./ponder images, or has a Dockerfile in deploy", name)
+                        .isTrue());
     }
 }

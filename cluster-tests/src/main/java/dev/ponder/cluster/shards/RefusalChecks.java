@@ -70,6 +70,20 @@ final class RefusalChecks {
     }
 
     @Test
+    void refusesAnEdgeWhoseMemoryNobodyNames() {
+        assertThat(chart.template("edge", "--set", "server.resources.limits.memory=null")
+                        .refusal())
+                .contains("server.resources.limits.memory is not set");
+    }
+
+    /** Weights and cache of the edge lie in the memory of its container: nothing is brought that has no room there. */
+    @Test
+    void asksFirstWhetherTheEdgeHasRoomInItsMemory() {
+        assertThat(chart.template("edge").orFail())
+                .contains("name: fits", "- --model=qwen2.5-1.5b", "- --host-memory=10Gi");
+    }
+
+    @Test
     void refusesWeightsThatNobodyCalibrates() {
         assertThat(chart.template("mixed", "--set", "calibration.claim=").refusal())
                 .contains("calibration.claim");

@@ -119,11 +119,19 @@ public final class CostBoard {
                                 "Read which offer is lowest at the load that you expect."),
                         Scale.of(Unit.MONEY),
                         List.of(new Query(
-                                Known.OFFER_THOUSAND
-                                        .where(Match.isNot(Meters.TAG_LOAD, "now"))
-                                        .last()
-                                        .max(Meters.TAG_OFFER, Meters.TAG_LOAD),
+                                offersAt("0([.][0-9]+)?")
+                                        .or(offersAt("[1-9]([.][0-9]+)?"))
+                                        .or(offersAt("[1-9][0-9]([.][0-9]+)?"))
+                                        .or(offersAt("[1-9][0-9]{2,}([.][0-9]+)?")),
                                 "{{offer}} at {{load}}"))));
+    }
+
+    /** By so many digits, one after the other: a label is text, and as text 10 would come before 2. */
+    private static Expr offersAt(String loads) {
+        return Known.OFFER_THOUSAND
+                .where(Match.fits(Meters.TAG_LOAD, loads))
+                .last()
+                .max(Meters.TAG_OFFER, Meters.TAG_LOAD);
     }
 
     private static Row whatWePaidByLoad() {

@@ -23,6 +23,11 @@ final class DashboardPage {
             a real Prometheus, some minutes into `./ponder bench dashboards` on a machine that was busy with other things, with a simulated GPU behind
             the shards. A Grafana server was not there to load them; colours, units and curves are its own, menus and interaction are missing, and this
             page draws some level curves as nothing. Money is in whatever the pool's prices are in; the sign of the dollar stands for it.
+
+            To draw them anew: `./ponder bench dashboards --port P --hold S` keeps services, load and Prometheus (on port P) for S seconds after its last
+            query. Give something that draws Grafana's panels (a Grafana server with that Prometheus as data source, or a small page of npm's
+            `@grafana/ui` and `@grafana/data`) the eight files of `helm/ponder/dashboards` and `http://127.0.0.1:P`, 1400 pixels wide; take a picture of
+            each once all its panels have drawn, and lay it in `docs/dashboards` under the dashboard's `uid`. A test looks that each has one.
             """;
 
     private DashboardPage() {}

@@ -46,7 +46,12 @@ class ObservedStackIT {
 
             await().atMost(PATIENCE).untilAsserted(() -> {
                 assertThat(instances(prometheus, "up{job=~\"ponder-.*\"} == 1"))
-                        .containsExactlyInAnyOrder("cache", "router", "reasoner-1", "reasoner-2", "shard-1", "shard-2");
+                        .containsExactlyInAnyOrder(
+                                "autoscaler", "cache", "router", "reasoner-1", "reasoner-2", "shard-1", "shard-2");
+                assertThat(instances(prometheus, "ponder_autoscaler_replicas{phase=\"ready\"} == 2"))
+                        .containsExactly("autoscaler");
+                assertThat(instances(prometheus, "ponder_autoscaler_offer_hour{load=\"1\"} > 0"))
+                        .hasSize(2);
                 assertThat(instances(prometheus, "sum by (instance) (ponder_simulated_tokens_total) > 0"))
                         .isNotEmpty();
             });

@@ -4,11 +4,13 @@ import dev.ponder.local.launch.Checkout;
 import dev.ponder.local.launch.Companion;
 import dev.ponder.local.launch.FreePorts;
 import dev.ponder.local.launch.LaunchException;
+import dev.ponder.local.launch.MetricsPage;
 import dev.ponder.local.launch.Stack;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,17 +48,18 @@ public final class Observation {
     }
 
     /**
-     * Starts Prometheus beside a stack, and Grafana where one is installed; returns when they serve.
+     * Starts Prometheus beside a stack, with an autoscaler that it asks too, and Grafana where one is installed; returns when they serve.
      *
      * @return their addresses by name
-     * @throws LaunchException if Prometheus is missing, or one does not start
+     * @throws LaunchException if Prometheus or the autoscaler is missing, or one does not start
      */
     public Map<String, String> start(Stack stack) throws IOException, InterruptedException, LaunchException {
         Path program = installed.find(PROMETHEUS).orElseThrow(() -> new LaunchException(String.join(" ", missing())));
         Map<String, String> pages = new LinkedHashMap<>();
-        String address = "http://"
-                + new PrometheusServer(program, EVERY)
-                        .start(stack, stack.metricsPages(), checkout.rules(), FreePorts.one());
+        List<MetricsPage> asked = new ArrayList<>(stack.metricsPages());
+        asked.add(new ObservedAutoscaler(checkout.service("autoscaler-service")).start(stack));
+        String address =
+                "http://" + new PrometheusServer(program, EVERY).start(stack, asked, checkout.rules(), FreePorts.one());
         pages.put(PROMETHEUS, address);
         Optional<Path> grafana = installed.find(GRAFANA, "grafana-server");
         if (grafana.isPresent()) {

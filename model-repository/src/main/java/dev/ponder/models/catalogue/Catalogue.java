@@ -25,7 +25,7 @@ public record Catalogue(
         models = ordered("models", models);
         precisions = ordered("precisions", precisions);
         gpus = ordered("gpus", gpus);
-        requireNonNull(reserves, "reserves is missing; write runtime-mib and collectives-mib below it");
+        requireNonNull(reserves, "reserves is missing; write runtime-mib, collectives-mib and host-mib below it");
     }
 
     private static <T> Map<String, T> ordered(String key, Map<String, T> given) {

@@ -5,12 +5,13 @@ package dev.ponder.models.catalogue;
  *
  * @param runtimeMib for context, kernels and workspaces
  * @param collectivesMib more, where GPUs work together
+ * @param hostMib of a server on the processor, for itself
  */
-public record Reserves(int runtimeMib, int collectivesMib) {
+public record Reserves(int runtimeMib, int collectivesMib, int hostMib) {
 
     public Reserves {
-        if (runtimeMib < 0 || collectivesMib < 0) {
-            throw new IllegalArgumentException("runtime-mib or collectives-mib is below 0; write MiB");
+        if (runtimeMib < 0 || collectivesMib < 0 || hostMib < 0) {
+            throw new IllegalArgumentException("runtime-mib, collectives-mib or host-mib is below 0; write MiB");
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.ponder.models.terminal.Bytes;
 import dev.ponder.models.terminal.Lines;
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,22 +53,43 @@ public final class SizingCommand implements Callable<Integer> {
             new SizingTable(catalogue).lines().forEach(lines::line);
             return 0;
         }
-        return switch (checked(catalogue)) {
-            case Fit.Fits fits -> say(fits);
-            case Fit.Refused refused -> {
-                lines.line("refused: " + refused.why());
-                lines.line("    fix: " + refused.fix());
-                yield REFUSED;
-            }
-        };
-    }
-
-    private Fit checked(Catalogue catalogue) throws IOException {
         try {
-            return new Sizing(catalogue).of(placement.deployment());
+            return placement.hostMemory == null
+                    ? onGpus(catalogue)
+                    : onTheProcessor(catalogue, placement.host(placement.hostMemory));
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
         }
+    }
+
+    private int onGpus(Catalogue catalogue) throws IOException {
+        return switch (new Sizing(catalogue).of(placement.deployment())) {
+            case Fit.Fits fits -> say(fits);
+            case Fit.Refused refused -> refuse(refused.why(), refused.fix());
+        };
+    }
+
+    private int onTheProcessor(Catalogue catalogue, HostDeployment asked) {
+        return switch (new HostSizing(catalogue).of(asked)) {
+            case HostFit.Fits fits -> say(fits);
+            case HostFit.Refused refused -> refuse(refused.why(), refused.fix());
+        };
+    }
+
+    private int refuse(String why, String fix) {
+        lines.line("refused: " + why);
+        lines.line("    fix: " + fix);
+        return REFUSED;
+    }
+
+    private int say(HostFit.Fits fits) {
+        lines.line("loading       " + Bytes.gb(fits.loading()) + " of weights as 32 bit");
+        lines.line("weights       " + Bytes.gb(fits.weights()) + " as int8");
+        lines.line("cache         " + Bytes.gb(fits.cache()) + " for all sequences at their longest");
+        lines.line("steps         " + Bytes.gb(fits.steps()) + " where all read their prompts at once (an estimate)");
+        lines.line("server        " + Bytes.gb(fits.reserve()) + " (an estimate)");
+        lines.line("at the most   " + Bytes.gb(fits.most()));
+        return 0;
     }
 
     private int say(Fit.Fits fits) {
@@ -92,6 +114,13 @@ public final class SizingCommand implements Callable<Integer> {
         @Option(names = "--gpu", paramLabel = "G", description = "(${DEFAULT-VALUE})", defaultValue = "h100-80")
         private String gpu = "";
 
+        @Option(
+                names = "--host-memory",
+                paramLabel = "BYTES",
+                converter = Quantity.class,
+                description = "As 8Gi: served as int8 by the processor out of so much memory, without any GPU.")
+        private @Nullable Long hostMemory;
+
         @Option(names = "--block-tokens", paramLabel = "N", description = "Tokens of a cache block (32).")
         private int blockTokens = 32;
 
@@ -114,6 +143,10 @@ public final class SizingCommand implements Callable<Integer> {
                     server.sequence(),
                     blockTokens,
                     freeShare);
+        }
+
+        HostDeployment host(long memory) {
+            return new HostDeployment(model.model(), server.batch(), server.sequence(), memory);
         }
 
         int sequence() {

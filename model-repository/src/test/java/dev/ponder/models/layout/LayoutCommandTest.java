@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,31 @@ class LayoutCommandTest {
         assertThat(model().resolve("1/model.py")).hasContent("# theirs");
         assertThat(model().resolve("1/helpers.py")).hasContent("# theirs too");
         assertThat(model().resolve("1/model.yaml")).content().contains("model: \"/models/w\"");
+    }
+
+    /** What profile edge of the chart asks for; whether the server takes it is tried by {@code LayoutIT}. */
+    @Test
+    void laysTheEdgesOwnProgramOut() throws Exception {
+        int status =
+                run("--weights=/models/w", "--profile=llmapi", "--engine=cpu_int8", "--batch=8", "--sequence=4096");
+
+        assertThat(status).isZero();
+        try (Stream<Path> files = Files.walk(model())) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(model()::relativize)
+                            .map(Path::toString))
+                    .containsExactlyInAnyOrder("config.pbtxt", "1/model.py", "1/model.yaml");
+        }
+        assertThat(model().resolve("config.pbtxt"))
+                .content()
+                .contains("backend: \"python\"", "decoupled: true", "kind: KIND_CPU", "name: \"text_input\"")
+                .doesNotContain("max_batch_size");
+        assertThat(model().resolve("1/model.yaml"))
+                .content()
+                .contains("model: \"/models/w\"", "\nmax_batch_size: 8\n", "\nmax_seq_len: 4096\n");
+        assertThat(model().resolve("1/model.py")).content().contains("quantize_dynamic", "inplace=True");
+        assertThat(run("--weights=/models/w", "--profile=ifb", "--engine=cpu_int8"))
+                .isEqualTo(2);
     }
 
     @Test

@@ -17,9 +17,12 @@ import dev.ponder.triton.wire.ModelConfig;
 import dev.ponder.triton.wire.ModelConfigRequest;
 import dev.ponder.triton.wire.ModelMetadataRequest;
 import dev.ponder.triton.wire.ModelMetadataResponse;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,7 +103,35 @@ class LayoutIT {
         }
     }
 
+    /** The edge's own program runs; PyTorch and transformers, which are gigabytes, are stood in for by two files beside it. */
+    @Test
+    void isLoadedAndServedAsTheEdge() throws Exception {
+        layOut(Profile.LLMAPI, "cpu_int8");
+        for (String library : List.of("torch.py", "transformers.py")) {
+            try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("/edge/" + library), library)) {
+                Files.copy(
+                        in,
+                        folder.resolve("repository").resolve(MODEL).resolve("1").resolve(library));
+            }
+        }
+        Serving serving = new Serving(MODEL, "/models/w", Ranks.ONE, KvType.BF16, 8, 8192, 4096, 0.9, 32, 100);
+        ModelConfig written = Configuration.of(serving, Profile.LLMAPI, Engine.CPU_INT8);
+
+        try (RealTriton triton = RealTriton.serving(folder.resolve("repository"))) {
+            ModelConfig read = declared(triton);
+
+            assertThat(read.getInputList()).isEqualTo(written.getInputList());
+            assertThat(read.getOutputList()).isEqualTo(written.getOutputList());
+            assertThat(read.getModelTransactionPolicy().getDecoupled()).isTrue();
+            assertThat(generated(triton, new ApproximateTokens())).isEqualTo("one two three");
+        }
+    }
+
     private void layOut(Profile profile) {
+        layOut(profile, "stand_in");
+    }
+
+    private void layOut(Profile profile, String engine) {
         int status = ModelRepositoryMain.execute(
                 "layout",
                 "--to",
@@ -110,7 +141,7 @@ class LayoutIT {
                 "--profile",
                 profile.toString(),
                 "--engine",
-                "stand_in",
+                engine,
                 "--batch",
                 "8",
                 "--sequence",

@@ -12,6 +12,7 @@ import dev.ponder.models.catalogue.Mix;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,6 +35,26 @@ class ChartProfilesTest {
         Fit fit = new Sizing(Catalogue.standard()).of(deployment(values));
 
         assertThat(fit).as(fit.toString()).isInstanceOf(Fit.Fits.class);
+    }
+
+    /** As the step {@code fits} of the fetch asks: out of the memory that the server's container may have. */
+    @Test
+    void hasRoomForTheEdgeInTheMemoryOfItsServer() throws IOException {
+        JsonNode values = YAML.readerForUpdating(
+                        YAML.readTree(CHART.resolve("values.yaml").toFile()))
+                .readValue(CHART.resolve("profiles/edge.yaml").toFile());
+        JsonNode model = values.path("model");
+        long memory = new Quantity()
+                .convert(values.at("/server/resources/limits/memory").asText());
+        HostDeployment edge = new HostDeployment(
+                model.path("catalogue").asText(),
+                model.path("batch").asInt(),
+                model.path("sequence").asInt(),
+                memory);
+
+        HostFit fit = new HostSizing(Catalogue.standard()).of(edge);
+
+        assertThat(fit).as(fit.toString()).isInstanceOf(HostFit.Fits.class);
     }
 
     private static Deployment deployment(JsonNode values) throws IOException {
