@@ -12,7 +12,9 @@ import dev.ponder.local.deadletters.DeadLettersCommand;
 import dev.ponder.local.demo.DemoCommand;
 import dev.ponder.local.erasure.EraseCommand;
 import dev.ponder.local.explain.ExplainScalingCommand;
+import dev.ponder.local.launch.Checkout;
 import dev.ponder.local.launch.LaunchException;
+import dev.ponder.local.launch.Scratch;
 import dev.ponder.local.provision.ProvisionCommand;
 import dev.ponder.local.terminal.Screen;
 import dev.ponder.local.up.DownCommand;
@@ -56,6 +58,7 @@ public final class FrontDoor {
     /** Runs a command; exit code 0 is success, 1 a result that is none, 2 a wrong call, 3 a part that did not work. */
     public static void main(String... arguments) {
         KAFKA.setLevel(Level.OFF);
+        Scratch.dropAtExit(Checkout.current());
         System.exit(execute(arguments));
     }
 

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -71,9 +72,11 @@ public final class DemoCommand implements Callable<Integer> {
 
     private final Screen screen = Screen.standard();
     private final Ticker ticker = Ticker.system();
+    private Optional<Entered> entered = Optional.empty();
 
     @Override
     public Integer call() throws IOException, InterruptedException, LaunchException {
+        entered = Entered.said(ticker.now(), ticker.nanos());
         List<Question> chosen = chosen();
         screen.title("Ponder demo: " + chosen.size() + " questions. The GPU is simulated; everything else is real.");
         try (ProcessTree tree = ProcessTree.plant(ticker)) {
@@ -120,9 +123,14 @@ public final class DemoCommand implements Callable<Integer> {
         screen.title("One question's way, from asking to its result");
         run.trace().draw(stack.spanFiles()).forEach(screen::line);
         Summary summary = Summary.of(run.ledger());
+        Optional<FirstAnswer> first =
+                entered.flatMap(enter -> FirstAnswer.of(enter, run.ledger(), stack.canMakeCaches()));
         SummaryLines.of(summary, stack.folder()).forEach(screen::line);
+        first.map(FirstAnswer::line).ifPresent(screen::line);
         if (json != null) {
-            Figures.of("demo", arguments(), summary.metrics(), List.of()).write(json);
+            Map<String, Number> metrics = summary.metrics();
+            first.ifPresent(found -> metrics.put(FirstAnswer.METRIC, found.seconds()));
+            Figures.of("demo", arguments(), metrics, List.of()).write(json);
         }
         makeCaches(stack);
         return summary.isClean() ? 0 : 1;

@@ -46,8 +46,8 @@ final class Ledger {
         if (results.merge(question.id(), 1, Integer::sum) > 1) {
             return Optional.empty();
         }
-        Answered first = new Answered(
-                question, result, Duration.ofNanos(atNanos - due.orElseThrow().atNanos()));
+        Duration took = Duration.ofNanos(atNanos - due.orElseThrow().atNanos());
+        Answered first = new Answered(question, result, took, atNanos);
         answered.add(first);
         return Optional.of(first);
     }
@@ -92,6 +92,7 @@ final class Ledger {
      * A question with its first result.
      *
      * @param took from when it was due until its result was read
+     * @param atNanos when that was, on the stopwatch
      */
-    record Answered(Question question, Result result, Duration took) {}
+    record Answered(Question question, Result result, Duration took, long atNanos) {}
 }

@@ -1,6 +1,7 @@
 package dev.ponder.local.launch;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,15 @@ public final class Background {
      * @param log where it speaks
      */
     public static Process start(List<String> arguments, Path log) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(JavaCommand.java().toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m"));
+        Scratch scratch = Scratch.ofKeeper(Checkout.current());
+        Files.createDirectories(scratch.path());
+        List<String> command = new ArrayList<>(List.of(
+                JavaCommand.java().toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx128m",
+                JavaCommand.PRIVATE,
+                scratch.argument()));
         String root = System.getProperty(ROOT);
         if (root != null) {
             command.add("-D" + ROOT + "=" + root);

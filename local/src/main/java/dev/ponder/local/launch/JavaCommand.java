@@ -8,11 +8,15 @@ import java.util.TreeMap;
 /** The command line of a program, on the JDK that runs this one. */
 final class JavaCommand {
 
+    /** Keeps the JVM from a file for monitors in the machine's folder of temporary files, which no property moves. */
+    static final String PRIVATE = "-XX:-UsePerfData";
+
     /** Many short-lived processes share a few cores: the quick compiler and the small collector start fastest. */
     private static final List<String> JVM = List.of(
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
+            PRIVATE,
             "-Xlog:aot*=off",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");

@@ -46,7 +46,7 @@ final class Programs {
                 checkout.jar("local"),
                 "dev.ponder.local.broker.BrokerMain",
                 "512m",
-                Map.of(),
+                folder.scratch().properties(),
                 arguments,
                 Readiness.Announced.JSON);
     }
@@ -77,7 +77,7 @@ final class Programs {
                 checkout.jar("triton-shard"),
                 "",
                 "384m",
-                Map.of(),
+                folder.scratch().properties(),
                 arguments,
                 Readiness.Announced.JSON);
     }
@@ -131,7 +131,8 @@ final class Programs {
 
     private Program service(String kind, String name, int port, Map<String, String> own, String heap)
             throws LaunchException {
-        Map<String, String> properties = new HashMap<>(own);
+        Map<String, String> properties = new HashMap<>(folder.scratch().properties());
+        properties.putAll(own);
         properties.put("kafka.bootstrap.servers", bootstrap());
         properties.put("quarkus.otel.sdk.disabled", "false");
         properties.put("quarkus.http.host", "127.0.0.1");

@@ -40,6 +40,8 @@ final class Recorder {
 
     /** Makes caches of what was recorded, once the programs have ended. Says how many there are now. */
     int assemble() throws IOException, InterruptedException {
+        // The run's has gone, and a cache is made by the command that will use it.
+        Files.createDirectories(folder.scratch().path());
         List<Assembly> assemblies = new ArrayList<>();
         for (Program program : recording.values()) {
             Path recorded = folder.recording(program.kind());
@@ -53,6 +55,7 @@ final class Recorder {
             kept += caches.keep(one.program(), one.recorded(), one.process()) ? 1 : 0;
             Files.deleteIfExists(one.recorded());
         }
+        WorkFolder.delete(folder.scratch().path());
         return kept;
     }
 

@@ -2,6 +2,7 @@ package dev.ponder.local.launch;
 
 import dev.ponder.mechanics.time.Ticker;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -50,6 +51,8 @@ public final class StackLauncher {
             throws LaunchException, InterruptedException, IOException {
         Programs programs = new Programs(checkout, settings, ports, folder);
         long begunNanos = ticker.nanos();
+        Files.createDirectories(folder.scratch().path());
+        tree.afterwards(() -> WorkFolder.delete(folder.scratch().path()));
         tree.afterwards(() -> WorkFolder.delete(folder.state("broker")));
         tree.afterwards(() -> WorkFolder.delete(folder.state("cache")));
         List<StackPart> parts = new ArrayList<>();

@@ -19,6 +19,7 @@ record WorkFolder(Path path) {
 
     private static final String PREFIX = "run-";
     private static final String OWNER = "owner.pid";
+    private static final String RECORDING = ".aotconf";
     private static final int FINISHED_KEPT = 3;
 
     /** Makes the next folder, owned by this process. */
@@ -54,11 +55,16 @@ record WorkFolder(Path path) {
     }
 
     Path recording(String kind) {
-        return path.resolve(kind + ".aotconf");
+        return path.resolve(kind + RECORDING);
     }
 
     Path state(String name) {
         return path.resolve(name);
+    }
+
+    /** Where the run's programs write temporary files. */
+    Scratch scratch() {
+        return new Scratch(path.resolve("tmp"));
     }
 
     /** Everything that services wrote about spans. */
@@ -77,6 +83,16 @@ record WorkFolder(Path path) {
                             (Path folder) -> -folder.toFile().lastModified()))
                     .toList();
             IntStream.range(FINISHED_KEPT, finished.size()).forEach(i -> delete(finished.get(i)));
+            for (Path kept : finished.subList(0, Math.min(FINISHED_KEPT, finished.size()))) {
+                dropRecordings(kept);
+            }
+        }
+    }
+
+    /** Who was interrupted leaves what caches would have been made of: some hundred megabytes that nobody reads. */
+    private static void dropRecordings(Path finished) throws IOException {
+        try (Stream<Path> files = Files.list(finished)) {
+            files.filter(file -> file.toString().endsWith(RECORDING)).forEach(WorkFolder::delete);
         }
     }
 

@@ -13,7 +13,7 @@ class ResultLineTest {
     void showsOneLineWhateverTheQuestionHolds() {
         Question question = Question.chat(new RequestId("a"), "Two\nlines and \u001B[31mred");
 
-        String line = ResultLine.of(new Ledger.Answered(question, Results.thought("a", 12), Duration.ofMillis(34)));
+        String line = ResultLine.of(new Ledger.Answered(question, Results.thought("a", 12), Duration.ofMillis(34), 0));
 
         assertThat(line)
                 .contains("Two lines and \uFFFD[31mred", "thought", "12", "34", "0.012")

@@ -35,4 +35,20 @@ class WorkFolderTest {
             assertThat(folders).hasSize(4).contains(next.path());
         }
     }
+
+    @Test
+    void dropsWhatAnInterruptedRunRecordedAndKeepsItsLogs() throws IOException {
+        WorkFolder interrupted = WorkFolder.next(state);
+        Files.writeString(interrupted.path().resolve("owner.pid"), Long.toString(NOBODY));
+        Files.writeString(interrupted.recording("broker"), "large");
+        Files.writeString(interrupted.log("broker"), "ended");
+
+        WorkFolder running = WorkFolder.next(state);
+        Files.writeString(running.recording("broker"), "large");
+        WorkFolder.next(state);
+
+        assertThat(interrupted.recording("broker")).doesNotExist();
+        assertThat(interrupted.log("broker")).exists();
+        assertThat(running.recording("broker")).exists();
+    }
 }
