@@ -9,15 +9,18 @@ import dev.ponder.contracts.outcome.Held;
 import dev.ponder.contracts.outcome.Notice;
 import dev.ponder.contracts.outcome.Outcome;
 import dev.ponder.contracts.work.Task;
+import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.router.settlement.register.RegisterEntry;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Whether each part lets go of what it holds only when the next one has it. */
 final class Handing {
 
+    private final Ticker clock;
     private final Map<RequestKey, Request> requests;
     private final Violations violations;
     private final Journal journal;
@@ -28,7 +31,8 @@ final class Handing {
     private final Map<String, Long> checkedTo = new HashMap<>();
     private long deletedBelow;
 
-    Handing(Map<RequestKey, Request> requests, Violations violations, Journal journal) {
+    Handing(Ticker clock, Map<RequestKey, Request> requests, Violations violations, Journal journal) {
+        this.clock = clock;
         this.requests = requests;
         this.violations = violations;
         this.journal = journal;
@@ -53,6 +57,9 @@ final class Handing {
             case Dispatched dispatched -> {
                 request.told = true;
                 int attempt = dispatched.asked().attempt();
+                request.places
+                        .computeIfAbsent(attempt, _ -> new HashSet<>())
+                        .add(dispatched.place().offset());
                 journal.note(
                         attempt > 1 ? Happening.DISPATCHED_AGAIN : Happening.DISPATCHED,
                         notice.key() + " attempt " + attempt + " at "
@@ -65,6 +72,7 @@ final class Handing {
             case Outcome outcome -> {
                 request.told = true;
                 request.concluded.add(outcome.asked().attempt());
+                request.outcomes.putIfAbsent(Request.dispatch(outcome.asked()), clock.nanos());
                 journal.note(
                         Happening.CONCLUDED,
                         notice.key() + " attempt " + outcome.asked().attempt());
