@@ -49,11 +49,11 @@ final class Recollection implements ProgressSource, OutcomeSource {
     @Override
     public boolean has(Task task) throws InterruptedException {
         if (isRefused()) {
-            world.invariants().lookedInVain(task.key());
+            world.invariants().lookedInVain();
             return false;
         }
         boolean there = records(Topics.OUTCOMES, task.id().value()).stream().anyMatch(record -> isOf(task, record));
-        world.invariants().looked(task.key());
+        world.invariants().looked();
         if (there) {
             world.journal().note(Happening.FOUND_CONCLUDED, task.key() + " attempt " + task.attempt());
         }

@@ -46,6 +46,15 @@ final class Handing {
         }
     }
 
+    /** Before anybody is told of it, and again where its router died before it told. */
+    void dispatched(ConsumerRecord<byte[], byte[]> record) {
+        Task task = read(record.value(), Task.class);
+        Request request = requests.get(task.key());
+        if (request != null) {
+            request.places.computeIfAbsent(task.attempt(), _ -> new HashSet<>()).add(record.offset());
+        }
+    }
+
     void told(ConsumerRecord<byte[], byte[]> record) {
         Notice notice = read(record.value(), Notice.class);
         Request request = requests.get(notice.key());
@@ -57,9 +66,6 @@ final class Handing {
             case Dispatched dispatched -> {
                 request.told = true;
                 int attempt = dispatched.asked().attempt();
-                request.places
-                        .computeIfAbsent(attempt, _ -> new HashSet<>())
-                        .add(dispatched.place().offset());
                 journal.note(
                         attempt > 1 ? Happening.DISPATCHED_AGAIN : Happening.DISPATCHED,
                         notice.key() + " attempt " + attempt + " at "

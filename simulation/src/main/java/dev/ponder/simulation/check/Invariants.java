@@ -81,13 +81,13 @@ public final class Invariants implements BrokerWatch, ShareWatch {
     }
 
     /** Somebody looks for an outcome. */
-    public void looked(RequestKey key) {
-        resumption.looked(key);
+    public void looked() {
+        resumption.looked();
     }
 
     /** Somebody looked for an outcome, and the broker did not answer. */
-    public void lookedInVain(RequestKey key) {
-        resumption.lookedInVain(key);
+    public void lookedInVain() {
+        resumption.lookedInVain();
     }
 
     /** An outcome was written by who had written progress before. */
@@ -104,6 +104,8 @@ public final class Invariants implements BrokerWatch, ShareWatch {
     public void appended(ConsumerRecord<byte[], byte[]> record) {
         if (record.topic().equals(Topics.OUTCOMES)) {
             handing.told(record);
+        } else if (record.topic().startsWith(Topics.WORK)) {
+            handing.dispatched(record);
         } else if (record.topic().equals(Topics.PROGRESS)) {
             resumption.kept(record);
         } else if (record.topic().equals(Topics.REGISTER)) {

@@ -40,12 +40,6 @@ final class Request {
     final Map<String, Long> outcomes = new HashMap<>();
     /** Where the work of an attempt lies; at more than one place where a router did not know that it had sent it. */
     final Map<Integer, Set<Long>> places = new HashMap<>();
-    /** When somebody last looked for an outcome. */
-    @Nullable
-    Long lookedNanos;
-
-    /** Whether somebody looked for an outcome and could not. */
-    boolean lookedInVain;
     /** Whether progress lies there, and since when. */
     boolean progress;
 

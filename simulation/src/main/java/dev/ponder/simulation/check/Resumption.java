@@ -1,10 +1,14 @@
 package dev.ponder.simulation.check;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.ponder.contracts.id.RequestKey;
 import dev.ponder.contracts.outcome.Asked;
 import dev.ponder.mechanics.time.Ticker;
+import dev.ponder.simulation.time.Fiber;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,6 +25,8 @@ final class Resumption {
     private final Map<RequestKey, Request> requests;
     private final Violations violations;
     private final Journal journal;
+    /** When whoever runs looked for an outcome last. */
+    private final Map<Fiber, Long> lookedNanos = new HashMap<>();
 
     Resumption(Ticker clock, Map<RequestKey, Request> requests, Violations violations, Journal journal) {
         this.clock = clock;
@@ -30,32 +36,28 @@ final class Resumption {
     }
 
     void thinks(Asked asked, int delivery) {
+        Long looked = lookedNanos.remove(running());
         Request request = requests.get(asked.key());
-        if (request == null || request.lookedInVain || delivery < 2) {
+        if (request == null || delivery < 2) {
             return;
         }
         Long concluded = request.outcomes.get(Request.dispatch(asked));
         // A process may stand still between its look and what follows from it.
-        long lookedNanos = request.lookedNanos == null ? clock.nanos() : request.lookedNanos;
-        if (concluded != null && lookedNanos - concluded > SEEN_AFTER.toNanos()) {
+        long sinceNanos = looked == null ? clock.nanos() : looked;
+        if (concluded != null && sinceNanos - concluded > SEEN_AFTER.toNanos()) {
             violations.add(
                     "I4 thought twice",
                     asked.key() + " attempt " + asked.attempt() + " is thought about and has its outcome");
         }
     }
 
-    void looked(RequestKey key) {
-        Request request = requests.get(key);
-        if (request != null) {
-            request.lookedNanos = clock.nanos();
-        }
+    void looked() {
+        lookedNanos.put(running(), clock.nanos());
     }
 
-    void lookedInVain(RequestKey key) {
-        Request request = requests.get(key);
-        if (request != null) {
-            request.lookedInVain = true;
-        }
+    /** As if it had been before anything was there to be seen. */
+    void lookedInVain() {
+        lookedNanos.put(running(), 0L);
     }
 
     void resumed(RequestKey key, String owner, int tokens) {
@@ -101,5 +103,9 @@ final class Resumption {
 
     private boolean isOlder(long sinceNanos, Duration than) {
         return clock.nanos() - sinceNanos > than.toNanos();
+    }
+
+    private static Fiber running() {
+        return requireNonNull(Fiber.current(), "nobody runs");
     }
 }
