@@ -64,6 +64,7 @@ class ModuleDirectionsTest {
                             "triton-client",
                             "triton-wire",
                             "tracing",
+                            "reasoner-service",
                             "scaling",
                             "fleet-simulation",
                             "simulation")),

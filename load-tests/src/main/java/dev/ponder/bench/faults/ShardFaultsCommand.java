@@ -48,8 +48,11 @@ public final class ShardFaultsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException, LaunchException, NoServerException {
         Duration window = Duration.ofSeconds(options.quick() ? 6 : 20);
-        options.say("24 callers on shards of 8 slots and 20 ms a token; answers of 30 tokens, deadline "
-                + Caller.DEADLINE.toSeconds() + " s. Warm-up of " + WARM_UP.toSeconds() + " s a row not counted.");
+        options.say(
+                "24 jobs at once on the reasoner's own path (pool, retries, going on elsewhere), on shards of 8 slots and 20 ms a"
+                        + " token; answers of 30 tokens, deadline "
+                        + Caller.DEADLINE.toSeconds() + " s. Warm-up of " + WARM_UP.toSeconds()
+                        + " s a row not counted.");
         double three;
         double dead;
         try (Fleet fleet = Fleet.start(SHARDS);
@@ -108,6 +111,7 @@ public final class ShardFaultsCommand implements Callable<Integer> {
                 .with("failed", asked.size() - completed)
                 .with("unended", Asked.unended(asked))
                 .with("tried_again", Asked.triedAgain(asked))
+                .with("resumed", Asked.resumed(asked))
                 .with("goodput_per_s", seen.perSecond()));
         options.say("  %-28s %d of %d completed".formatted(name, completed, asked.size()));
         return seen.perSecond();

@@ -11,7 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Keeps so many requests in flight, whatever happens to the house. Owns one thread. */
 final class Load {
 
-    private static final Duration LOOK = Duration.ofMillis(20);
+    /** Far below the time between two samples of what is in flight: after a fault all results may come at once. */
+    private static final Duration LOOK = Duration.ofMillis(5);
+
     private static final int LEAST_TOKENS = 200;
     private static final int MOST_TOKENS = 600;
 
@@ -53,9 +55,16 @@ final class Load {
         requests.send(id, length, true, SloClass.STANDARD);
     }
 
-    /** How many were asked and are not settled. */
+    /** How many were asked and are not settled; those too that the broker has not taken yet. */
     int inFlight() {
         return sentNanos.size() - results.arrivedNanos().size();
+    }
+
+    /** How many the broker has taken that are not settled: where it is down, the new ones wait in their producer. */
+    int taken() {
+        return Math.toIntExact(requests.acknowledged().stream()
+                .filter(id -> !results.arrivedNanos().containsKey(id))
+                .count());
     }
 
     /** How many tokens the answer to each request has. */

@@ -52,14 +52,17 @@ final class Siege {
                 RequestSender requests = new RequestSender(house.stack().bootstrap());
                 TokenMeter tokens = new TokenMeter(house.stack().shardMetrics())) {
             Load load = new Load(requests, results, random.split(), inFlight);
-            Attack attack = new Attack(
-                    house.stack(), victims.apply(house.stack().parts()), load::inFlight, random.split(), log);
+            Attack attack =
+                    new Attack(house.stack(), victims.apply(house.stack().parts()), random.split(), log);
+            Depth depth;
             try {
                 Thread.sleep(CALM);
+                depth = Depth.sample(load);
                 for (int i = 0; i < faults; i++) {
                     attack.strike(i + 1, faults);
                 }
                 attack.awaitAll();
+                depth.end();
             } finally {
                 load.end();
             }
@@ -68,13 +71,15 @@ final class Siege {
                     "healed; waiting for the last of " + requests.acknowledged().size() + " results");
             results.await(requests.acknowledged().size(), PATIENCE);
             Thread.sleep(SETTLING);
-            return row(attack, load, requests, results, deliveries, tokens);
+            log.accept("  fewest in flight: " + depth.least() + ", " + attack.last(depth.leastNanos()));
+            return row(attack, load, depth, requests, results, deliveries, tokens);
         }
     }
 
     private Row row(
             Attack attack,
             Load load,
+            Depth depth,
             RequestSender requests,
             ResultReader results,
             DeliveryReader deliveries,
@@ -93,7 +98,9 @@ final class Siege {
                 .with("lost", (double) lost)
                 .with("doubled", (double) results.doubled())
                 .with("errors", results.errors().size())
-                .with("in_flight_least", leastInFlight(attack))
+                .with("in_flight_least", depth.least())
+                .with("in_flight_short_percent", depth.shortShare() * HUNDRED)
+                .with("in_flight_taken_least", depth.leastTaken())
                 .with("hits_least", (double) leastHit(attack))
                 .with("tokens_redone_percent", tokens.redoneShare(used) * HUNDRED);
         Recovery recovery = new Recovery(load.sentNanos(), settled, deliveries.beginnings(), results.crossed());
@@ -101,11 +108,6 @@ final class Siege {
         return seconds.isEmpty()
                 ? row
                 : row.with("recovery_p99_s", Sample.of(seconds).percentile(P99));
-    }
-
-    /** At the moments of the faults: a fault that held all results up frees them at once, and for a moment none is in flight. */
-    private static double leastInFlight(Attack attack) {
-        return attack.strikes().stream().mapToInt(Strike::inFlight).min().orElse(0);
     }
 
     private static long leastHit(Attack attack) {

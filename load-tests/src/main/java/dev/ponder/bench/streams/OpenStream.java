@@ -1,68 +1,91 @@
 package dev.ponder.bench.streams;
 
 import dev.ponder.contracts.chunk.Chunk;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
 
-/** One generation as a reader of its chunks sees it: whether its text is whole, and how late each token came. One thread. */
+/**
+ * One generation as its chunks tell it: whether its text is whole, and for each token when a shard said it, when its chunk was
+ * published and when a reader had it. One thread.
+ */
 final class OpenStream {
 
-    private final List<Long> saidMillis = new ArrayList<>();
-    private final List<Integer> lateMillis = new ArrayList<>();
-    private int next;
+    private static final double MILLIS = 1e3;
+
+    private final long[] said;
+    private final long[] published;
+    private final long[] read;
+    private int tokens;
     private int seq;
     private boolean torn;
     private boolean ended;
 
-    void accept(Chunk chunk, long nowMillis) {
+    /** Expects so many tokens. */
+    OpenStream(int expected) {
+        this.said = new long[expected];
+        this.published = new long[expected];
+        this.read = new long[expected];
+    }
+
+    void accept(Chunk chunk, long publishedMillis, long readMillis) {
         torn |= chunk.seq() != seq++;
         if (chunk.kind() == Chunk.Kind.END) {
             ended = true;
             return;
         }
         for (String stamp : chunk.text().strip().split(" ")) {
-            String[] parts = stamp.split("@");
-            torn |= parts.length != 2 || Integer.parseInt(parts[0]) != next;
-            next++;
-            long said = Long.parseLong(parts[parts.length - 1]);
-            saidMillis.add(said);
-            lateMillis.add(Math.toIntExact(nowMillis - said));
+            note(stamp.split("@"), publishedMillis, readMillis);
         }
     }
 
-    /** Whether chunks or tokens are missing or out of order. */
+    private void note(String[] stamp, long publishedMillis, long readMillis) {
+        if (tokens == said.length || stamp.length != 2 || Integer.parseInt(stamp[0]) != tokens) {
+            torn = true;
+            return;
+        }
+        said[tokens] = Long.parseLong(stamp[1]);
+        published[tokens] = publishedMillis;
+        read[tokens] = readMillis;
+        tokens++;
+    }
+
+    /** Whether chunks or tokens are missing, too many or out of order. */
     boolean torn() {
-        return torn;
+        return torn || (ended && tokens < said.length);
     }
 
     boolean ended() {
         return ended;
     }
 
-    long firstMillis() {
-        return saidMillis.getFirst();
+    /** Whether its first token was published before a time began and its last one not before it was over. */
+    boolean openThrough(Window window) {
+        return tokens > 0 && published[0] <= window.fromMillis() && published[tokens - 1] >= window.toMillis();
     }
 
-    long lastMillis() {
-        return saidMillis.getLast();
+    /** How many tokens a second were published in a time. */
+    double tokensPerSecond(Window window) {
+        return Arrays.stream(published, 0, tokens).filter(window::holds).count() / window.seconds();
     }
 
-    /** How many tokens came that were said in a time. */
-    long tokens(long fromMillis, long toMillis) {
-        return saidMillis.stream()
-                .filter(said -> said >= fromMillis && said < toMillis)
-                .count();
+    /** How long after they were said the tokens of a time were published, in seconds. */
+    DoubleStream lateToPublish(Window window) {
+        return late(published, window);
     }
 
-    /** How late the tokens came that were said in a time, in milliseconds. */
-    List<Integer> late(long fromMillis, long toMillis) {
-        List<Integer> late = new ArrayList<>();
-        for (int i = 0; i < saidMillis.size(); i++) {
-            if (saidMillis.get(i) >= fromMillis && saidMillis.get(i) < toMillis) {
-                late.add(lateMillis.get(i));
+    /** How long after they were said a reader had the tokens of a time, in seconds. */
+    DoubleStream lateToRead(Window window) {
+        return late(read, window);
+    }
+
+    /** Of what was said in the time: a token that comes after it is late, not left out. */
+    private DoubleStream late(long[] came, Window window) {
+        DoubleStream.Builder late = DoubleStream.builder();
+        for (int i = 0; i < tokens; i++) {
+            if (window.holds(said[i])) {
+                late.add((came[i] - said[i]) / MILLIS);
             }
         }
-        return Collections.unmodifiableList(late);
+        return late.build();
     }
 }

@@ -1,7 +1,6 @@
 package dev.ponder.bench.streams;
 
 import dev.ponder.bench.BenchOptions;
-import dev.ponder.bench.measure.Sample;
 import dev.ponder.bench.report.Report;
 import dev.ponder.bench.report.Row;
 import dev.ponder.bench.stack.BenchStack;
@@ -14,8 +13,6 @@ import dev.ponder.local.launch.StackExtras;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -43,7 +40,6 @@ public final class StreamsCommand implements Callable<Integer> {
 
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final double P99 = 0.99;
     private static final int QUICK_STREAMS = 1_024;
 
     @Mixin
@@ -55,6 +51,8 @@ public final class StreamsCommand implements Callable<Integer> {
     private int wanted = 10_000;
 
     private final Map<String, OpenStream> streams = new ConcurrentHashMap<>();
+    /** How many tokens each has. */
+    private int stamps;
 
     @Override
     public Integer call() throws LaunchException, InterruptedException, IOException {
@@ -63,11 +61,14 @@ public final class StreamsCommand implements Callable<Integer> {
         options.say(requests + " requests of " + CHAINS
                 + " chains each on one reasoner process (heap 2 GiB); the shards, two other"
                 + " processes, say a token of each every " + STEP_MILLIS
-                + " ms. Late is from a shard's saying a token to a"
-                + " reader of the chunks having it.");
+                + " ms. Late is from a shard's saying a token to the broker's appending its chunk; late at the reader, to a"
+                + " reader of the chunks having it. Streams are those that were open all the window, whole, and got a token"
+                + " a second at least.");
+        Duration rampUp = BETWEEN.multipliedBy(requests).plus(SLACK);
+        stamps = Math.toIntExact(rampUp.plus(window).toMillis() / STEP_MILLIS);
         Map<String, Double> metrics;
         try (BenchStack house = BenchStack.start(1, extras(requests), _ -> {});
-                StreamReader _ = new StreamReader(house.stack().bootstrap(), this::note);
+                StreamReader _ = StreamReader.ofStamped(house.stack().bootstrap(), this::note);
                 TaskSender sender = new TaskSender(house.stack().bootstrap())) {
             metrics = run(house, sender, requests, window);
         }
@@ -79,7 +80,7 @@ public final class StreamsCommand implements Callable<Integer> {
                         List.of(options.seed()),
                         metrics,
                         List.of(row)),
-                Map.of("streams", ">= 10000", "late_p99_s", "<= 1", "torn", "0"));
+                Map.of("streams", ">= 10000", "late_p99_s", "<= 1", "torn", "0", "slow", "0"));
         return 0;
     }
 
@@ -98,9 +99,9 @@ public final class StreamsCommand implements Callable<Integer> {
         return new StackExtras(Map.of(), reasoner, shard).withReasonerHeap("2g");
     }
 
-    private void note(Chunk chunk) {
-        streams.computeIfAbsent(chunk.id() + "/" + chunk.chain(), _ -> new OpenStream())
-                .accept(chunk, System.currentTimeMillis());
+    private void note(Chunk chunk, long publishedMillis) {
+        streams.computeIfAbsent(chunk.id() + "/" + chunk.chain(), _ -> new OpenStream(stamps))
+                .accept(chunk, publishedMillis, System.currentTimeMillis());
     }
 
     private Map<String, Double> run(BenchStack house, TaskSender sender, int requests, Duration window)
@@ -108,8 +109,6 @@ public final class StreamsCommand implements Callable<Integer> {
         long beganNanos = System.nanoTime();
         long pid = house.stack().pid("reasoner");
         OptionalLong idle = ResidentMemory.kib(pid);
-        Duration rampUp = BETWEEN.multipliedBy(requests).plus(SLACK);
-        int stamps = Math.toIntExact(rampUp.plus(window).toMillis() / STEP_MILLIS);
         for (int i = 0; i < requests; i++) {
             sender.sendStamped("s-" + i, CHAINS, stamps);
             Thread.sleep(BETWEEN);
@@ -119,7 +118,8 @@ public final class StreamsCommand implements Callable<Integer> {
         Thread.sleep(window);
         OptionalLong top = ResidentMemory.kib(pid);
         await(() -> streams.values().stream().allMatch(OpenStream::ended), "ended", beganNanos);
-        return figures(fromMillis, fromMillis + window.toMillis(), idle, top);
+        Window measured = new Window(fromMillis, fromMillis + window.toMillis());
+        return withMemory(StreamFigures.of(streams.values(), measured), idle, top);
     }
 
     /** Goes on without what did not come: it is counted as not open. */
@@ -135,31 +135,12 @@ public final class StreamsCommand implements Callable<Integer> {
                         Duration.ofNanos(System.nanoTime() - beganNanos).toSeconds()));
     }
 
-    private Map<String, Double> figures(long fromMillis, long toMillis, OptionalLong idle, OptionalLong top) {
-        Collection<OpenStream> open = streams.values().stream()
-                .filter(stream -> stream.firstMillis() <= fromMillis && stream.lastMillis() >= toMillis)
-                .toList();
-        double seconds = (toMillis - fromMillis) / 1e3;
-        List<Double> late = open.stream()
-                .flatMap(stream -> stream.late(fromMillis, toMillis).stream())
-                .map(millis -> millis / 1e3)
-                .toList();
-        Map<String, Double> figures = new LinkedHashMap<>();
-        figures.put("streams", (double) open.size());
-        figures.put("torn", (double)
-                streams.values().stream().filter(OpenStream::torn).count());
-        open.stream()
-                .mapToDouble(stream -> stream.tokens(fromMillis, toMillis) / seconds)
-                .min()
-                .ifPresent(slowest -> figures.put("slowest_tokens_per_s", slowest));
-        if (!late.isEmpty()) {
-            figures.put("late_p50_s", Sample.of(late).median());
-            figures.put("late_p99_s", Sample.of(late).percentile(P99));
-        }
-        if (idle.isPresent() && top.isPresent() && !open.isEmpty()) {
+    /** Over all that were begun, since those that were too slow to count hold memory too. */
+    private Map<String, Double> withMemory(Map<String, Double> figures, OptionalLong idle, OptionalLong top) {
+        if (idle.isPresent() && top.isPresent() && !streams.isEmpty()) {
             figures.put("rss_idle_mib", idle.orElseThrow() / 1024.0);
             figures.put("rss_top_mib", top.orElseThrow() / 1024.0);
-            figures.put("kb_per_stream", (double) (top.orElseThrow() - idle.orElseThrow()) / open.size());
+            figures.put("kb_per_stream", (double) (top.orElseThrow() - idle.orElseThrow()) / streams.size());
         }
         return figures;
     }

@@ -28,7 +28,8 @@ public final class EarlierHolder implements Predecessor {
         return new EarlierHolder(outcomes, progress, Ticker.system(), Pauser.system());
     }
 
-    EarlierHolder(OutcomeSource outcomes, ProgressKeeper progress, Ticker ticker, Pauser pauser) {
+    /** Watches what these find, by this clock. */
+    public EarlierHolder(OutcomeSource outcomes, ProgressKeeper progress, Ticker ticker, Pauser pauser) {
         this.outcomes = outcomes;
         this.progress = progress;
         this.ticker = ticker;

@@ -85,6 +85,14 @@ public final class Life {
         return up ? Duration.ofNanos(Math.max(0, stillUntilNanos - world.clock().nanos())) : Duration.ZERO;
     }
 
+    /** Lets time pass in the fiber that calls, and stands still with the process. */
+    void pause(Duration duration) throws InterruptedException {
+        Fiber.pause(duration);
+        for (Duration still = standsStillFor(); still.isPositive(); still = standsStillFor()) {
+            Fiber.pause(still);
+        }
+    }
+
     boolean standsStill() {
         return standsStillFor().isPositive();
     }

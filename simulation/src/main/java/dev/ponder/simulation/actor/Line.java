@@ -33,7 +33,8 @@ final class Line implements Wire, VirtualClients.Heartbeats {
     /** Settlement's clients, for as long as this incarnation lives. */
     VirtualClients clients() {
         boolean forgets = world.flaw() == Flaw.SETTLEMENT_FORGETS;
-        return new VirtualClients(world.broker(), world.queue(), this, this, life.name(), incarnation, forgets);
+        return new VirtualClients(
+                world.broker(), world.queue(), this, this, life.name(), incarnation, world.guarantee(), forgets);
     }
 
     boolean lives() {

@@ -10,6 +10,7 @@ import dev.ponder.reasoner.intake.TaskWorker;
 import dev.ponder.reasoner.orders.Cancellations;
 import dev.ponder.reasoner.progress.Pace;
 import dev.ponder.reasoner.progress.ProgressKeeper;
+import dev.ponder.reasoner.recall.EarlierHolder;
 import dev.ponder.simulation.broker.Log;
 import dev.ponder.simulation.broker.VirtualBroker;
 import dev.ponder.simulation.check.Happening;
@@ -21,9 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 
 /** Takes work when a slot is free and has the shipped worker do it; hears what users take back. */
 public final class Reasoner implements Life.Body {
@@ -31,6 +30,8 @@ public final class Reasoner implements Life.Body {
     private static final int SLOTS = 3;
     private static final int MOST_DELIVERIES = 4;
     private static final Duration LEASE = Duration.ofSeconds(20);
+    private static final Pace PACE = new Pace(Duration.ofSeconds(1), 16);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final World world;
     private final Life life;
@@ -70,27 +71,21 @@ public final class Reasoner implements Life.Body {
 
     private Worker worker(Line line, Cancellations cancellations) {
         Telling telling = new Telling(world, line);
+        Recollection recollection = new Recollection(world, line);
+        ProgressKeeper progress = new ProgressKeeper(telling::keep, recollection, PACE, PATIENCE, true, world.clock());
+        Predecessor predecessor = world.flaw() == Flaw.NEVER_LOOKS_BACK
+                ? Predecessor.NONE
+                : new EarlierHolder(recollection, progress, world.clock(), life::pause);
         return new TaskWorker(
                 new Thought(world, life),
                 telling,
                 new LeaseKeeper(telling, life.name(), LEASE, world.clock(), Renewals.timer(world.agenda(), line)),
                 cancellations,
-                forgetful(),
-                Predecessor.NONE,
+                progress,
+                predecessor,
                 new RecordTrace(OpenTelemetry.noop()),
                 world.clock(),
                 MOST_DELIVERIES);
-    }
-
-    /** Progress is a help and no promise: it is tried elsewhere. */
-    private ProgressKeeper forgetful() {
-        return new ProgressKeeper(
-                _ -> CompletableFuture.completedFuture(null),
-                (_, _, _) -> Optional.empty(),
-                new Pace(Duration.ofHours(1), 1),
-                Duration.ofSeconds(1),
-                true,
-                world.clock());
     }
 
     /** As the shipped listener: every order, from the oldest that Kafka has, with each start. */

@@ -5,7 +5,6 @@ import dev.ponder.router.settlement.decision.PriceList;
 import dev.ponder.router.settlement.decision.Settler;
 import dev.ponder.router.settlement.decision.Tariff;
 import dev.ponder.router.settlement.liveness.LivenessRules;
-import dev.ponder.router.settlement.relay.Guarantee;
 import dev.ponder.router.settlement.relay.LoopPulse;
 import dev.ponder.router.settlement.relay.RelaySettings;
 import dev.ponder.router.settlement.relay.SessionFactory;
@@ -21,7 +20,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 
-/** Settles exactly once, by the shipped sessions over virtual clients: what fails ends a session, and another goes on. */
+/** Settles under the guarantee of the seed, by the shipped sessions over virtual clients: what fails ends a session, and another goes on. */
 public final class Settlement implements Life.Body {
 
     static final String GROUP = "ponder-settlement";
@@ -34,6 +33,8 @@ public final class Settlement implements Life.Body {
     private static final Duration FADES = Duration.ofSeconds(20);
     private static final LivenessRules RULES =
             new LivenessRules(3, Duration.ofSeconds(3), Duration.ofSeconds(5), FADES);
+    private static final LivenessRules LATE_RULES =
+            new LivenessRules(3, Duration.ofMinutes(1), Duration.ofSeconds(5), FADES);
     private static final int MAX_RESULT_BYTES = 1_000_000;
     private static final int MOST_RECORDS = 500;
 
@@ -77,21 +78,14 @@ public final class Settlement implements Life.Body {
     private SessionFactory sessions(VirtualClients clients) {
         Tariff tariff = new Tariff(new BigDecimal("0.60"), new BigDecimal("2.40"), "USD");
         RelaySettings settings = new RelaySettings(
-                Map.of(),
-                Guarantee.EXACTLY_ONCE,
-                GROUP,
-                life.name(),
-                TRANSACTION_TIMEOUT,
-                SESSION,
-                MOST_RECORDS,
-                REMEMBER);
+                Map.of(), world.guarantee(), GROUP, life.name(), TRANSACTION_TIMEOUT, SESSION, MOST_RECORDS, REMEMBER);
         return new SessionFactory(
                 clients,
                 settings,
                 new Settler(Set.copyOf(World.TENANTS), new PriceList(tariff, Map.of()), MAX_RESULT_BYTES),
                 new RecordTrace(OpenTelemetry.noop()),
                 meters,
-                RULES,
+                world.flaw() == Flaw.DEADLINES_PASS ? LATE_RULES : RULES,
                 rescues,
                 world.clock());
     }

@@ -59,7 +59,7 @@ final class Slot {
         Verdict verdict = verdict(worker);
         line.pause(world.between(0, 5));
         settle(verdict);
-        over = true;
+        over = world.flaw() != Flaw.NEVER_DONE;
         ended.accept(this);
     }
 
@@ -73,7 +73,7 @@ final class Slot {
     }
 
     private void settle(Verdict verdict) {
-        if (!hold.held()) {
+        if (!hold.held() || world.flaw() == Flaw.NEVER_DONE) {
             return;
         }
         switch (verdict) {

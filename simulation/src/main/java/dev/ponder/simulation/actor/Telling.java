@@ -2,6 +2,7 @@ package dev.ponder.simulation.actor;
 
 import dev.ponder.contracts.chunk.Chunk;
 import dev.ponder.contracts.deadletter.DeadLetter;
+import dev.ponder.contracts.id.RequestKey;
 import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.json.Json;
 import dev.ponder.contracts.outcome.Held;
@@ -12,17 +13,27 @@ import dev.ponder.contracts.topic.Topics;
 import dev.ponder.reasoner.emission.Emission;
 import io.opentelemetry.api.trace.Span;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CompletableFuture;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TimeoutException;
 
-/** Writes what a reasoner says. Leases are written within a lock of the shipped code, so that they take no time here. */
+/**
+ * Writes what a reasoner says. Leases are written within a lock of the shipped code, so that they take no time here; progress is on its
+ * way for a while, and may come after its sender has died.
+ */
 final class Telling implements Emission {
 
     private static final double REFUSED = 0.02;
+    private static final double SLOW = 0.05;
+    private static final long SLOW_MILLIS = 4_000;
 
     private final World world;
     private final Line line;
+    /** Of what progress was written here. */
+    private final Set<String> kept = new HashSet<>();
 
     Telling(World world, Line line) {
         this.world = world;
@@ -36,12 +47,43 @@ final class Telling implements Emission {
 
     @Override
     public void conclude(Outcome outcome, boolean progressLeft, Span span) {
-        line.send(() -> world.broker().append(record(outcome)));
+        ProducerRecord<byte[], byte[]> record = record(outcome);
+        if (progressLeft && world.flaw() != Flaw.LEAVES_PROGRESS) {
+            record.headers().add(Progress.SIGN, utf8("1"));
+        }
+        int attempt = outcome.asked().attempt();
+        line.send(() -> {
+            var _ = world.broker().append(record);
+            if (kept.contains(place(outcome.key(), attempt))) {
+                world.invariants().concludedWithProgress(outcome.key(), attempt);
+            }
+        });
     }
 
     @Override
     public CompletionStage<Void> keep(Progress far) {
-        return CompletableFuture.completedFuture(null); // A help and no promise: nothing here goes on from it.
+        line.requireLife();
+        VirtualFuture told = new VirtualFuture(world.clock());
+        boolean refused = world.faulty(REFUSED);
+        boolean lost = world.faulty(REFUSED);
+        Duration way = world.faulty(SLOW) ? world.between(100, SLOW_MILLIS) : world.between(0, 5);
+        byte[] key = utf8(far.key().digest());
+        world.agenda().after(way, () -> {
+            if (!refused) {
+                var _ = world.broker().append(new ProducerRecord<>(Topics.PROGRESS, key, Json.write(far)));
+                kept.add(place(far.key(), far.attempt()));
+            }
+            if (refused || lost) {
+                told.completeExceptionally(new TimeoutException("not taken, or the answer was lost"));
+            } else {
+                told.complete(null);
+            }
+        });
+        return told;
+    }
+
+    private static String place(RequestKey key, int attempt) {
+        return key + " " + attempt;
     }
 
     @Override
@@ -62,7 +104,10 @@ final class Telling implements Emission {
     }
 
     private static ProducerRecord<byte[], byte[]> record(Notice notice) {
-        byte[] key = notice.key().id().value().getBytes(StandardCharsets.UTF_8);
-        return new ProducerRecord<>(Topics.OUTCOMES, key, Json.write(notice));
+        return new ProducerRecord<>(Topics.OUTCOMES, utf8(notice.key().id().value()), Json.write(notice));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

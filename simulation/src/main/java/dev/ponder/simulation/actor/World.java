@@ -7,6 +7,7 @@ import dev.ponder.contracts.plan.PoolId;
 import dev.ponder.contracts.plan.SloClass;
 import dev.ponder.contracts.topic.Topics;
 import dev.ponder.mechanics.time.Ticker;
+import dev.ponder.router.settlement.relay.Guarantee;
 import dev.ponder.simulation.broker.BrokerTimes;
 import dev.ponder.simulation.broker.ShareQueue;
 import dev.ponder.simulation.broker.VirtualBroker;
@@ -24,6 +25,7 @@ import org.apache.kafka.common.TopicPartition;
  * @param queue the group of reasoners on the only work topic
  * @param random whatever is left to chance
  * @param flaw what is broken on purpose
+ * @param guarantee under which results are published
  */
 public record World(
         Agenda agenda,
@@ -32,7 +34,11 @@ public record World(
         Journal journal,
         Invariants invariants,
         SplittableRandom random,
-        Flaw flaw) {
+        Flaw flaw,
+        Guarantee guarantee) {
+
+    /** One seed in so many settles at least once. */
+    private static final int AT_LEAST_ONCE = 3;
 
     /** From when on nothing bad happens any more. */
     public static final Duration HEALED = Duration.ofMinutes(2);
@@ -56,6 +62,7 @@ public record World(
         requireNonNull(invariants, "invariants is null");
         requireNonNull(random, "random is null");
         requireNonNull(flaw, "flaw is null");
+        requireNonNull(guarantee, "guarantee is null");
     }
 
     /** The world of a seed, in which nothing has happened yet. */
@@ -63,7 +70,8 @@ public record World(
         SplittableRandom random = new SplittableRandom(seed);
         Agenda agenda = new Agenda(random.split());
         Journal journal = new Journal(agenda.clock());
-        Invariants invariants = new Invariants(agenda.clock(), journal, HEALED);
+        Guarantee guarantee = guaranteeOf(seed);
+        Invariants invariants = new Invariants(agenda.clock(), journal, HEALED, guarantee == Guarantee.AT_LEAST_ONCE);
         SplittableRandom delays = random.split();
         BrokerTimes times = new BrokerTimes(
                 () -> Duration.ofMillis(delays.nextLong(0, isSlow(agenda, delays) ? SLOWEST_MARKER_MILLIS : 5)),
@@ -72,7 +80,12 @@ public record World(
         VirtualBroker broker = new VirtualBroker(agenda, invariants, times);
         TopicPartition lane = new TopicPartition(WORK, 0);
         ShareQueue queue = new ShareQueue(lane, broker.log(WORK, 0), agenda.clock(), LOCK, invariants);
-        return new World(agenda, broker, queue, journal, invariants, random.split(), flaw);
+        return new World(agenda, broker, queue, journal, invariants, random.split(), flaw, guarantee);
+    }
+
+    /** Under which guarantee a seed is played. */
+    public static Guarantee guaranteeOf(long seed) {
+        return Math.floorMod(seed, AT_LEAST_ONCE) == 0 ? Guarantee.AT_LEAST_ONCE : Guarantee.EXACTLY_ONCE;
     }
 
     private static boolean isSlow(Agenda agenda, SplittableRandom delays) {

@@ -9,15 +9,18 @@ import dev.ponder.contracts.outcome.Held;
 import dev.ponder.contracts.outcome.Notice;
 import dev.ponder.contracts.outcome.Outcome;
 import dev.ponder.contracts.work.Task;
+import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.router.settlement.register.RegisterEntry;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Whether each part lets go of what it holds only when the next one has it. */
 final class Handing {
 
+    private final Ticker clock;
     private final Map<RequestKey, Request> requests;
     private final Violations violations;
     private final Journal journal;
@@ -28,7 +31,8 @@ final class Handing {
     private final Map<String, Long> checkedTo = new HashMap<>();
     private long deletedBelow;
 
-    Handing(Map<RequestKey, Request> requests, Violations violations, Journal journal) {
+    Handing(Ticker clock, Map<RequestKey, Request> requests, Violations violations, Journal journal) {
+        this.clock = clock;
         this.requests = requests;
         this.violations = violations;
         this.journal = journal;
@@ -39,6 +43,15 @@ final class Handing {
         Request request = requests.get(key);
         if (request != null) {
             byDigest.put(key.digest(), request);
+        }
+    }
+
+    /** Before anybody is told of it, and again where its router died before it told. */
+    void dispatched(ConsumerRecord<byte[], byte[]> record) {
+        Task task = read(record.value(), Task.class);
+        Request request = requests.get(task.key());
+        if (request != null) {
+            request.places.computeIfAbsent(task.attempt(), _ -> new HashSet<>()).add(record.offset());
         }
     }
 
@@ -65,6 +78,7 @@ final class Handing {
             case Outcome outcome -> {
                 request.told = true;
                 request.concluded.add(outcome.asked().attempt());
+                request.outcomes.putIfAbsent(Request.dispatch(outcome.asked()), clock.nanos());
                 journal.note(
                         Happening.CONCLUDED,
                         notice.key() + " attempt " + outcome.asked().attempt());

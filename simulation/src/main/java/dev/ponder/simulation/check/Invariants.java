@@ -4,6 +4,7 @@ import dev.ponder.contracts.id.RequestKey;
 import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.json.Json;
 import dev.ponder.contracts.json.UnreadableException;
+import dev.ponder.contracts.outcome.Asked;
 import dev.ponder.contracts.topic.Topics;
 import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.router.settlement.register.RegisterEntry;
@@ -29,15 +30,22 @@ public final class Invariants implements BrokerWatch, ShareWatch {
     private final Violations violations;
     private final Results results;
     private final Handing handing;
+    private final Resumption resumption;
     private long steps;
 
-    /** Watches one run, in which everything is well again from {@code healed} on. */
-    public Invariants(Ticker clock, Journal journal, Duration healed) {
+    /**
+     * Watches one run.
+     *
+     * @param healed from when on everything is well again
+     * @param mayDouble whether a result may come twice, if both are the same
+     */
+    public Invariants(Ticker clock, Journal journal, Duration healed, boolean mayDouble) {
         this.clock = clock;
         this.journal = journal;
         this.violations = new Violations(clock, journal);
-        this.results = new Results(requests, violations, journal, healed);
-        this.handing = new Handing(requests, violations, journal);
+        this.results = new Results(requests, violations, journal, healed, mayDouble);
+        this.handing = new Handing(clock, requests, violations, journal);
+        this.resumption = new Resumption(clock, requests, violations, journal);
     }
 
     /** Kafka took a request; asking again under the same id changes nothing. */
@@ -62,6 +70,31 @@ public final class Invariants implements BrokerWatch, ShareWatch {
         results.thought(key, attempt, tokens);
     }
 
+    /** A thought begins. */
+    public void thinks(Asked asked, int delivery) {
+        resumption.thinks(asked, delivery);
+    }
+
+    /** A thought goes on from a beginning. */
+    public void resumed(RequestKey key, String ownerOfBeginning, int tokens) {
+        resumption.resumed(key, ownerOfBeginning, tokens);
+    }
+
+    /** Somebody looks for an outcome. */
+    public void looked() {
+        resumption.looked();
+    }
+
+    /** Somebody looked for an outcome, and the broker did not answer. */
+    public void lookedInVain() {
+        resumption.lookedInVain();
+    }
+
+    /** An outcome was written by who had written progress before. */
+    public void concludedWithProgress(RequestKey key, int attempt) {
+        resumption.concluded(key, attempt);
+    }
+
     /** Somebody else deletes work records. */
     public void workDeletedByOthers(long before) {
         handing.deletedByOthers(before);
@@ -71,6 +104,10 @@ public final class Invariants implements BrokerWatch, ShareWatch {
     public void appended(ConsumerRecord<byte[], byte[]> record) {
         if (record.topic().equals(Topics.OUTCOMES)) {
             handing.told(record);
+        } else if (record.topic().startsWith(Topics.WORK)) {
+            handing.dispatched(record);
+        } else if (record.topic().equals(Topics.PROGRESS)) {
+            resumption.kept(record);
         } else if (record.topic().equals(Topics.REGISTER)) {
             handing.registered(record);
         } else if (record.topic().startsWith(Topics.results(TenantId.DEFAULT))) {
@@ -114,6 +151,7 @@ public final class Invariants implements BrokerWatch, ShareWatch {
     /** Looks at what must hold when all is over. */
     public void checkEnd(long workLeft) {
         results.checkEnd();
+        resumption.checkEnd();
         if (workLeft > 0) {
             violations.add("I9 stuck", workLeft + " work records were never done with");
         }

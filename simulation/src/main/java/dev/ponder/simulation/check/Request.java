@@ -1,5 +1,6 @@
 package dev.ponder.simulation.check;
 
+import dev.ponder.contracts.outcome.Asked;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,17 +24,38 @@ final class Request {
     @Nullable
     Long needed;
 
+    /** What its last result says. */
+    @Nullable
+    String gist;
+
     boolean told;
     boolean settled;
     boolean late;
+    /** The attempt that its result is of. */
+    int settledBy;
 
-    /** Attempts of which an outcome was written, and those of which a lease was. */
+    /** Attempts of which an outcome was written. */
     final Set<Integer> concluded = new HashSet<>();
+    /** When the first outcome of a dispatch was written, on the virtual stopwatch. */
+    final Map<String, Long> outcomes = new HashMap<>();
+    /** Where the work of an attempt lies; at more than one place where a router did not know that it had sent it. */
+    final Map<Integer, Set<Long>> places = new HashMap<>();
+    /** Whether progress lies there, and since when. */
+    boolean progress;
 
+    long progressNanos;
+    /** When an outcome was written by who had written progress, by attempt. */
+    final Map<Integer, Long> concludedWithProgress = new HashMap<>();
+    /** Attempts of which a lease was written. */
     final Set<Integer> held = new HashSet<>();
 
     Request(String question, Duration due) {
         this.question = question;
         this.due = due;
+    }
+
+    /** What tells a dispatch from others of the request: who asks again under the same id asks anew. */
+    static String dispatch(Asked asked) {
+        return asked.attempt() + " of " + asked.arrivedAt();
     }
 }

@@ -25,14 +25,21 @@ final class Results {
     private final Violations violations;
     private final Journal journal;
     private final Duration healed;
+    private final boolean mayDouble;
     private int waiting;
     private int seen;
 
-    Results(Map<RequestKey, Request> requests, Violations violations, Journal journal, Duration healed) {
+    Results(
+            Map<RequestKey, Request> requests,
+            Violations violations,
+            Journal journal,
+            Duration healed,
+            boolean mayDouble) {
         this.requests = requests;
         this.violations = violations;
         this.journal = journal;
         this.healed = healed;
+        this.mayDouble = mayDouble;
     }
 
     void thought(RequestKey key, int attempt, int tokens) {
@@ -54,10 +61,9 @@ final class Results {
             violations.add("I5 foreign", key + " has a result on " + record.topic() + " that nobody asked for there");
             return;
         }
-        if (request.settled) {
-            violations.add("I2 doubled", key + " has a second result");
-        }
+        single(key, request, attempt + " " + code + body.path("choices") + body.path("usage"));
         request.settled = true;
+        request.settledBy = attempt;
         if (attempt < request.attempt) {
             violations.add("fenced", key + " was settled by attempt " + attempt + " after " + request.attempt);
         }
@@ -67,6 +73,22 @@ final class Results {
         if (code.isEmpty()) {
             own(key, request, body);
             billed(key, request, attempt, body.at("/usage/completion_tokens").asInt());
+        }
+    }
+
+    /** At least once a result may come again; it says the same then. */
+    private void single(RequestKey key, Request request, String gist) {
+        String before = request.gist;
+        request.gist = gist;
+        if (before == null) {
+            return;
+        }
+        journal.note(Happening.DOUBLED, key.toString());
+        if (!mayDouble) {
+            violations.add("I2 doubled", key + " has a second result");
+        } else if (!before.equals(gist)) {
+            violations.add(
+                    "I2 contradicted", key + " has a second result that is another: " + gist + " after " + before);
         }
     }
 

@@ -74,6 +74,7 @@ final class MemberCalls implements Calls.Answer {
             case "assignment" -> partitions(assigned);
             case "currentLag" -> lag((TopicPartition) arguments[0]);
             case "groupMetadata" -> membership();
+            case "commitSync" -> commit((Map<TopicPartition, OffsetAndMetadata>) arguments[0]);
             case "close" -> close();
             default -> throw Calls.unknown(method);
         };
@@ -170,6 +171,16 @@ final class MemberCalls implements Calls.Answer {
             wire.pause(STEP);
         }
         return broker.progress().of(GROUP);
+    }
+
+    /** What is on its way arrives although its sender dies, unless the group has moved on meanwhile. */
+    private @Nullable Object commit(Map<TopicPartition, OffsetAndMetadata> offsets) {
+        int mine = generation;
+        wire.send(() -> {
+            group.require(name, holder, mine);
+            broker.progress().commit(GROUP, offsets);
+        });
+        return null;
     }
 
     private OptionalLong lag(TopicPartition partition) {

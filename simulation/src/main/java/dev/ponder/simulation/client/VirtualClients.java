@@ -1,6 +1,7 @@
 package dev.ponder.simulation.client;
 
 import dev.ponder.router.settlement.relay.Clients;
+import dev.ponder.router.settlement.relay.Guarantee;
 import dev.ponder.simulation.broker.ShareQueue;
 import dev.ponder.simulation.broker.VirtualBroker;
 import org.apache.kafka.clients.admin.Admin;
@@ -16,6 +17,7 @@ public final class VirtualClients implements Clients {
     private final Heartbeats heartbeats;
     private final String name;
     private final int incarnation;
+    private final Guarantee guarantee;
     private final boolean forgets;
     private int consumers;
 
@@ -24,6 +26,7 @@ public final class VirtualClients implements Clients {
      *
      * @param name the same after a restart
      * @param incarnation another after each
+     * @param guarantee whether the producer of results has transactions
      * @param forgets whether they find nothing in the register
      */
     public VirtualClients(
@@ -33,6 +36,7 @@ public final class VirtualClients implements Clients {
             Heartbeats heartbeats,
             String name,
             int incarnation,
+            Guarantee guarantee,
             boolean forgets) {
         this.broker = broker;
         this.queue = queue;
@@ -40,6 +44,7 @@ public final class VirtualClients implements Clients {
         this.heartbeats = heartbeats;
         this.name = name;
         this.incarnation = incarnation;
+        this.guarantee = guarantee;
         this.forgets = forgets;
     }
 
@@ -68,7 +73,12 @@ public final class VirtualClients implements Clients {
     @Override
     @SuppressWarnings("unchecked") // A proxy's type is not known to the compiler.
     public Producer<byte[], byte[]> producer() {
-        return Calls.client(Producer.class, new TransactionalCalls(broker, wire, name));
+        return Calls.client(
+                Producer.class,
+                switch (guarantee) {
+                    case EXACTLY_ONCE -> new TransactionalCalls(broker, wire, name);
+                    case AT_LEAST_ONCE -> new ProducerCalls(broker, wire);
+                });
     }
 
     @Override
