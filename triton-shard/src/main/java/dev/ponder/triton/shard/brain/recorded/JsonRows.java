@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
@@ -35,6 +36,8 @@ final class JsonRows {
             }
         } catch (UnplayableFileException wrong) {
             throw wrong;
+        } catch (NoSuchFileException missing) {
+            throw new UnplayableFileException(file, "there is no such file", missing);
         } catch (IOException unreadable) {
             throw new UnplayableFileException(
                     file, "can't be read past line " + number + ": " + unreadable.getMessage(), unreadable);

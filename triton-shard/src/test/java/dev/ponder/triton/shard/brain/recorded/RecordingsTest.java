@@ -187,7 +187,7 @@ class RecordingsTest {
 
         assertThatThrownBy(() -> read(file))
                 .isInstanceOf(UnplayableFileException.class)
-                .hasMessageStartingWith(file + ": can't be read");
+                .hasMessage(file + ": there is no such file");
     }
 
     private static Map<String, List<String>> read(Path file) throws IOException {
