@@ -11,6 +11,8 @@ import dev.ponder.fleet.demand.SimulatedRequest;
 import dev.ponder.fleet.gpu.Sequence;
 import dev.ponder.scaling.trace.TraceFile;
 import dev.ponder.triton.client.pool.LeastDelay;
+import dev.ponder.triton.client.pool.ShardChoice;
+import dev.ponder.triton.client.pool.ShardLoad;
 import dev.ponder.triton.client.pool.ShardPace;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 import picocli.CommandLine.Command;
@@ -76,7 +79,13 @@ public final class ShardChoiceCommand implements Callable<Integer> {
         choosers.put("power of two", Chooser.powerOfTwo(options.seed()));
         choosers.put("least requests", Chooser.leastRequests());
         choosers.put("round robin", Chooser.roundRobin());
+        choosers.put("fewest outstanding tokens", Chooser.shipped(ShardChoiceCommand::fewestTokens));
         return choosers;
+    }
+
+    /** What the least delay replaced. */
+    private static OptionalInt fewestTokens(List<ShardLoad> shards, int promptTokens, int expectedTokens, int turn) {
+        return ShardChoice.best(shards, turn, ShardLoad::outstandingTokens);
     }
 
     private static double figure(List<Row> rows, String figure) {

@@ -10,6 +10,7 @@ import dev.ponder.local.launch.Checkout;
 import dev.ponder.local.launch.LaunchException;
 import dev.ponder.local.launch.ProcessTree;
 import dev.ponder.local.launch.Stack;
+import dev.ponder.local.launch.StackExtras;
 import dev.ponder.local.launch.StackLauncher;
 import dev.ponder.local.launch.StackSettings;
 import dev.ponder.local.terminal.Screen;
@@ -24,6 +25,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -81,8 +83,10 @@ public final class DemoCommand implements Callable<Integer> {
         screen.title("Ponder demo: " + chosen.size() + " questions. The GPU is simulated; everything else is real.");
         try (ProcessTree tree = ProcessTree.plant(ticker)) {
             StackLauncher launcher = new StackLauncher(Checkout.current(), tree, ticker, screen::line);
-            StackSettings settings =
-                    StackSettings.DEFAULT.withAnswers(absolute(answers)).recordingStartup();
+            StackSettings settings = StackSettings.DEFAULT
+                    .withAnswers(absolute(answers))
+                    .withExtras(new StackExtras(Map.of(), Map.of(), questionsForShards()))
+                    .recordingStartup();
             screen.line("Starting (logs are in .ponder)");
             try (Stack stack = launcher.start(settings)) {
                 return run(stack, chosen);
@@ -96,6 +100,15 @@ public final class DemoCommand implements Callable<Integer> {
             return limit == null ? ours : ours.subList(0, Math.min(limit, ours.size()));
         }
         return QuestionFile.read(questions, limit == null ? OF_FILES : limit);
+    }
+
+    /** Some recorded answers name their question by its id alone. */
+    private List<String> questionsForShards() {
+        return answers.isEmpty()
+                ? List.of()
+                : absolute(questions).stream()
+                        .flatMap(file -> Stream.of("--questions", file.toString()))
+                        .toList();
     }
 
     private static List<Path> absolute(List<Path> files) {

@@ -69,7 +69,7 @@ public final class Shard {
 
     /** How many tokens it has generated. */
     public long tokens() {
-        return gpu.load().tokens();
+        return gpu.load().done().tokens();
     }
 
     /** Breaks what runs, and ends. */

@@ -2,6 +2,7 @@ package dev.ponder.triton.shard;
 
 import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.triton.shard.brain.BrainChain;
+import dev.ponder.triton.shard.brain.recorded.UnplayableFileException;
 import dev.ponder.triton.shard.engine.SimulatedGpu;
 import dev.ponder.triton.shard.fault.ActiveFaults;
 import dev.ponder.triton.shard.serve.ServedModel;
@@ -12,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParseResult;
 
 /** Starts a simulated shard and prints one JSON line when it serves. */
 @Command(
@@ -29,7 +31,17 @@ public final class ShardMain implements Callable<Integer> {
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new ShardMain())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(ShardMain::refuse)
                 .execute(arguments));
+    }
+
+    /** What was said wrong on the command line is told in a line; what went wrong otherwise, with its trace. */
+    private static int refuse(Exception wrong, CommandLine command, ParseResult parsed) throws Exception {
+        if (wrong instanceof UnplayableFileException || wrong instanceof IllegalArgumentException) {
+            command.getErr().println(wrong.getMessage());
+            return command.getCommandSpec().exitCodeOnInvalidInput();
+        }
+        throw wrong;
     }
 
     @Override

@@ -3,9 +3,9 @@ package dev.ponder.triton.shard;
 import dev.ponder.triton.shard.brain.Brain;
 import dev.ponder.triton.shard.brain.BrainChain;
 import dev.ponder.triton.shard.brain.RecordedBrain;
-import dev.ponder.triton.shard.brain.Recordings;
 import dev.ponder.triton.shard.brain.SymbolicBrain;
 import dev.ponder.triton.shard.brain.SyntheticBrain;
+import dev.ponder.triton.shard.brain.recorded.Recordings;
 import dev.ponder.triton.shard.engine.GpuModel;
 import dev.ponder.triton.shard.model.Profile;
 import dev.ponder.triton.shard.serve.ServedModel;
@@ -52,10 +52,19 @@ final class ShardOptions {
     @Option(names = "--answers", description = "A file of recorded answers, .gz too; may be repeated.")
     private List<Path> answers = new ArrayList<>();
 
+    @Option(
+            names = "--questions",
+            paramLabel = "FILE",
+            description = "A file of questions, for answers that name theirs by id alone; may be repeated.")
+    private List<Path> questions = new ArrayList<>();
+
     @Option(names = "--seed", defaultValue = "1", description = "Seed of the synthetic brain.")
     private long seed;
 
-    @Option(names = "--synthetic-tokens", defaultValue = "200", description = "Mean length of a synthetic answer.")
+    @Option(
+            names = "--synthetic-tokens",
+            defaultValue = "200",
+            description = "Mean length of a synthetic answer that is right; a wrong one's is twice that.")
     private int syntheticTokens;
 
     @Option(names = "--synthetic-cv", defaultValue = "0", description = "Its coefficient of variation; 0 is fixed.")
@@ -148,7 +157,7 @@ final class ShardOptions {
     private Brain brain(String name) throws IOException {
         return switch (name) {
             case "symbolic" -> SymbolicBrain.warm();
-            case "recorded" -> new RecordedBrain(Recordings.read(answers));
+            case "recorded" -> new RecordedBrain(Recordings.read(answers, questions));
             case "synthetic" -> new SyntheticBrain(syntheticTokens, syntheticCv, syntheticRight, seed);
             default ->
                 throw new IllegalArgumentException(

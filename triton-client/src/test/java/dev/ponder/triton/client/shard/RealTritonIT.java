@@ -9,6 +9,12 @@ import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.triton.client.generation.FailureKind;
 import dev.ponder.triton.client.metrics.MetricsScrape;
 import dev.ponder.triton.client.token.ApproximateTokens;
+import dev.ponder.triton.shard.brain.SyntheticBrain;
+import dev.ponder.triton.shard.engine.GpuModel;
+import dev.ponder.triton.shard.engine.SimulatedGpu;
+import dev.ponder.triton.shard.fault.ActiveFaults;
+import dev.ponder.triton.shard.model.Profile;
+import dev.ponder.triton.shard.server.ShardServer;
 import dev.ponder.triton.wire.GRPCInferenceServiceGrpc;
 import dev.ponder.triton.wire.InferParameter;
 import dev.ponder.triton.wire.ModelInferRequest;
@@ -17,7 +23,10 @@ import dev.ponder.triton.wire.ModelInferResponse;
 import dev.ponder.triton.wire.ModelMetadataRequest;
 import dev.ponder.triton.wire.ModelMetadataResponse;
 import io.grpc.Status;
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
@@ -159,6 +168,36 @@ class RealTritonIT {
                 assertThat(page.kvFraction()).isEmpty();
             }));
         }
+    }
+
+    /** Each family with its type and its help. What it exports only where it is told to, or in later versions, is ours alone. */
+    @Test
+    void exportsWhatTheSimulatedShardDoes() throws Exception {
+        ActiveFaults faults = new ActiveFaults();
+        GpuModel gpu = new GpuModel(1e6, Duration.ofMillis(1), Duration.ZERO, 100, 64, 8, 8, Duration.ZERO);
+        ShardServer simulated = ShardServer.start(
+                dev.ponder.triton.shard.server.ShardAddress.loopback(),
+                Profile.LLMAPI,
+                MODEL,
+                new SyntheticBrain(10, 0, 1, 1),
+                new SimulatedGpu(gpu, faults, Ticker.system()),
+                faults);
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            URI page = URI.create("http://127.0.0.1:" + simulated.metricsPort() + "/metrics");
+
+            assertThat(families(http, page)).containsAll(families(http, triton.metrics()));
+        } finally {
+            simulated.stop(Duration.ZERO);
+        }
+    }
+
+    private static List<String> families(HttpClient http, URI page) throws Exception {
+        String text = http.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+        List<String> families =
+                text.lines().filter(line -> line.startsWith("# ")).toList();
+        assertThat(families).isNotEmpty();
+        return families;
     }
 
     @Test

@@ -6,7 +6,9 @@ import dev.ponder.triton.wire.ModelMetadataRequest;
 import dev.ponder.triton.wire.ModelMetadataResponse;
 import dev.ponder.triton.wire.ModelMetadataResponse.TensorMetadata;
 import dev.ponder.triton.wire.ModelStreamInferResponse;
+import io.grpc.Attributes;
 import io.grpc.Server;
+import io.grpc.ServerTransportFilter;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
@@ -35,6 +37,8 @@ final class ScriptedShard extends GRPCInferenceServiceImplBase implements AutoCl
     final CountDownLatch cancelled = new CountDownLatch(1);
     final CountDownLatch halfClosed = new CountDownLatch(1);
     final AtomicInteger lookups = new AtomicInteger();
+    /** Connections that were made, those that are gone included. */
+    final AtomicInteger connections = new AtomicInteger();
 
     /** Serves a model with these inputs and shapes. */
     ScriptedShard(Map<String, List<Long>> inputs, Script script) throws IOException {
@@ -42,6 +46,13 @@ final class ScriptedShard extends GRPCInferenceServiceImplBase implements AutoCl
         this.script = script;
         this.server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                 .addService(this)
+                .addTransportFilter(new ServerTransportFilter() {
+                    @Override
+                    public Attributes transportReady(Attributes of) {
+                        connections.incrementAndGet();
+                        return of;
+                    }
+                })
                 .build()
                 .start();
     }

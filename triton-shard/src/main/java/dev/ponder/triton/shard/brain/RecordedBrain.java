@@ -1,10 +1,12 @@
 package dev.ponder.triton.shard.brain;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * Plays sampled answers of a real model: for a question that it has recordings of, one after another, starting by seed. An answer that
@@ -17,13 +19,17 @@ public final class RecordedBrain implements Brain {
 
     /** Takes recordings: texts by question. */
     public RecordedBrain(Map<String, List<String>> answersByQuestion) {
-        Map<String, List<String>> normalised = new ConcurrentHashMap<>();
+        Map<String, List<String>> normalised = new HashMap<>();
         answersByQuestion.forEach((question, texts) -> {
             if (!texts.isEmpty()) {
-                normalised.put(Prompt.normalised(question), List.copyOf(texts));
+                normalised.merge(Prompt.normalised(question), List.copyOf(texts), RecordedBrain::both);
             }
         });
         this.answers = Map.copyOf(normalised);
+    }
+
+    private static List<String> both(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     @Override

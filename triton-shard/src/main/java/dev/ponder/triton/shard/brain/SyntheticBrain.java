@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * Makes answers of a known length and a known distribution, for measuring: right with a set probability, wrong chains about twice
- * as long. A prompt that says {@code tokens=N} gets exactly N tokens, one that says {@code stamps=N} N tokens that tell when they were said. Deterministic by prompt and seed.
+ * as long. A prompt that says {@code tokens=N} gets exactly N tokens, right or wrong; one that says {@code stamps=N} gets N tokens that
+ * tell when they were said. Deterministic by prompt and seed.
  */
 public final class SyntheticBrain implements Brain {
 
@@ -35,7 +36,7 @@ public final class SyntheticBrain implements Brain {
      * Makes a brain.
      *
      * @param meanTokens the mean length of a right answer
-     * @param lengthCv the coefficient of variation of the log-normal lengths; 0 for a fixed length
+     * @param lengthCv the coefficient of variation of the log-normal lengths; 0 for one length of right answers and one of wrong
      * @param rightShare how often it is right, 0 to 1
      */
     public SyntheticBrain(int meanTokens, double lengthCv, double rightShare, long seed) {
@@ -66,7 +67,7 @@ public final class SyntheticBrain implements Brain {
     private int drawLength(RandomGenerator random, boolean right) {
         double variance = Math.log1p(lengthCv * lengthCv);
         double factor = Math.exp(Math.sqrt(variance) * random.nextGaussian() - variance / 2);
-        double length = meanTokens * factor * (right || lengthCv == 0 ? 1 : WRONG_IS_LONGER);
+        double length = meanTokens * factor * (right ? 1 : WRONG_IS_LONGER);
         return Math.max(LEAST_TOKENS, (int) Math.round(length));
     }
 

@@ -24,6 +24,8 @@ final class GpuCore {
     private long stepEndNanos = Long.MAX_VALUE;
     private long steps;
     private long tokens;
+    private long queuedNanos;
+    private long computedNanos;
 
     GpuCore(GpuModel model, ActiveFaults faults) {
         this.model = model;
@@ -37,6 +39,7 @@ final class GpuCore {
             return false;
         }
         sequence.hung = faults.hangs();
+        sequence.offeredNanos = nowNanos;
         waiting.add(sequence);
         admit(nowNanos);
         return true;
@@ -80,18 +83,19 @@ final class GpuCore {
         return new EngineLoad(
                 waiting.size(),
                 prefilling.size(),
+                prefilling.stream().mapToInt(one -> one.promptTokens).sum(),
                 decoding.size(),
                 usedBlocks,
                 model.kvBlocks(),
                 model.blockTokens(),
                 model.maxBatch(),
-                steps,
-                tokens);
+                new EngineWork(steps, tokens, queuedNanos, computedNanos));
     }
 
     private void admit(long nowNanos) {
         while (!waiting.isEmpty() && fits(waiting.peek())) {
             Sequence next = waiting.remove();
+            next.admittedNanos = nowNanos;
             usedBlocks += next.blocks;
             prefillFreeNanos = Math.max(prefillFreeNanos, nowNanos) + model.prefillNanos(next.promptTokens);
             next.readyNanos = prefillFreeNanos;
@@ -125,14 +129,14 @@ final class GpuCore {
         long endedNanos = stepEndNanos;
         stepEndNanos = Long.MAX_VALUE;
         steps++;
-        decoding.removeIf(one -> emit(one, out));
+        decoding.removeIf(one -> emit(one, endedNanos, out));
         if (!decoding.isEmpty()) {
             startStep(endedNanos);
         }
     }
 
     /** Emits one token; says whether the sequence has left. */
-    private boolean emit(Sequence one, List<Runnable> out) {
+    private boolean emit(Sequence one, long nowNanos, List<Runnable> out) {
         if (one.hung || faults.stalls(one.emitted)) {
             return false;
         }
@@ -145,6 +149,8 @@ final class GpuCore {
         out.add(() -> one.sink.onToken(token, last, cut));
         if (last) {
             usedBlocks -= one.blocks;
+            queuedNanos += one.admittedNanos - one.offeredNanos;
+            computedNanos += nowNanos - one.admittedNanos;
         }
         return last;
     }

@@ -16,6 +16,8 @@ final class Sequence {
     boolean hung;
 
     int emitted;
+    long offeredNanos;
+    long admittedNanos;
     long readyNanos = Long.MAX_VALUE;
     long cancelNanos = Long.MAX_VALUE;
 

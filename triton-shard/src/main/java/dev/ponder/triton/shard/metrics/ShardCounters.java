@@ -16,11 +16,13 @@ public final class ShardCounters {
     private final LongAdder failed = new LongAdder();
     private final LongAdder refused = new LongAdder();
     private final LongAdder cancelled = new LongAdder();
+    private final Durations durations = new Durations();
 
-    /** A generation ended by itself after so many tokens. */
-    public void succeeded(int tokens) {
+    /** A generation ended by itself. */
+    public void succeeded(Finished finished) {
         succeeded.increment();
-        responses.add(tokens);
+        responses.add(finished.tokens());
+        durations.add(finished);
     }
 
     /** A generation ended with an error of the backend. */
@@ -40,6 +42,10 @@ public final class ShardCounters {
 
     long successes() {
         return succeeded.sum();
+    }
+
+    Durations durations() {
+        return durations;
     }
 
     long failures() {

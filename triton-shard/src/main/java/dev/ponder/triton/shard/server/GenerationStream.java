@@ -20,17 +20,19 @@ final class GenerationStream implements TokenSink {
     private final Generations generations;
     private final ShardCounters counters;
     private final ActiveFaults faults;
+    private final Stopwatch watch;
     private final StringBuilder whole = new StringBuilder();
     private int tokens;
     private boolean failed;
     private boolean ended;
 
-    GenerationStream(ModelInferRequest request, Reply reply, Generations generations) {
+    GenerationStream(ModelInferRequest request, Reply reply, Generations generations, Stopwatch watch) {
         this.request = request;
         this.reply = reply;
         this.generations = generations;
         this.counters = generations.counters();
         this.faults = generations.faults();
+        this.watch = watch;
     }
 
     @Override
@@ -50,6 +52,7 @@ final class GenerationStream implements TokenSink {
     }
 
     private void send(String scripted, boolean last, boolean cut) {
+        long readyNanos = generations.nanos();
         String token =
                 scripted.equals(Script.STAMP) ? tokens + "@" + generations.now().toEpochMilli() + " " : scripted;
         tokens++;
@@ -58,9 +61,10 @@ final class GenerationStream implements TokenSink {
         String datatype = faults.wrongDatatype() ? "FP32" : "BYTES";
         generations.form().write(response, new TextForm.Texts(token, whole.toString(), last, cut, datatype));
         reply.send(response.build());
+        watch.sent(readyNanos, generations.nanos());
         if (last) {
             end();
-            counters.succeeded(tokens);
+            counters.succeeded(watch.finished(tokens));
         }
     }
 

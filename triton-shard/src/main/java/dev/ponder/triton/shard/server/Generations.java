@@ -31,6 +31,7 @@ final class Generations implements Answering {
     private final TextForm form;
     private final ActiveFaults faults;
     private final ShardCounters counters;
+    private final Ticker ticker = Ticker.system();
     private final Map<String, Engine.Running> running = new ConcurrentHashMap<>();
 
     Generations(Brain brain, Engine engine, TextForm form, ActiveFaults faults, ShardCounters counters) {
@@ -42,7 +43,11 @@ final class Generations implements Answering {
     }
 
     Instant now() {
-        return Ticker.system().now();
+        return ticker.now();
+    }
+
+    long nanos() {
+        return ticker.nanos();
     }
 
     TextForm form() {
@@ -77,6 +82,7 @@ final class Generations implements Answering {
     }
 
     private Optional<Engine.Running> generate(ModelInferRequest request, Reply reply) {
+        long askedNanos = ticker.nanos();
         Prompt prompt = new Prompt(
                 form.prompt(request),
                 TensorBytes.number(request, form.seedName()).orElse(0));
@@ -85,7 +91,8 @@ final class Generations implements Answering {
         int maxTokens =
                 Math.max(1, TensorBytes.number(request, form.maxTokensName()).orElse(DEFAULT_MAX_TOKENS));
         GenerationJob job = new GenerationJob(TokenPieces.count(prompt.text()), form.tokens(script), maxTokens);
-        Optional<Engine.Running> started = engine.submit(job, new GenerationStream(request, reply, this));
+        Stopwatch watch = new Stopwatch(job.promptTokens(), askedNanos, ticker.nanos());
+        Optional<Engine.Running> started = engine.submit(job, new GenerationStream(request, reply, this, watch));
         started.filter(_ -> !request.getId().isEmpty()).ifPresent(one -> running.put(request.getId(), one));
         return started;
     }

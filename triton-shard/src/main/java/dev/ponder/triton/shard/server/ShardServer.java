@@ -1,8 +1,10 @@
 package dev.ponder.triton.shard.server;
 
+import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.triton.shard.brain.Brain;
 import dev.ponder.triton.shard.engine.Engine;
 import dev.ponder.triton.shard.fault.ActiveFaults;
+import dev.ponder.triton.shard.metrics.Host;
 import dev.ponder.triton.shard.metrics.MetricsPage;
 import dev.ponder.triton.shard.metrics.ShardCounters;
 import dev.ponder.triton.shard.model.Profile;
@@ -105,7 +107,11 @@ public final class ShardServer {
         return new ShardServer(
                 address,
                 new Catalogue(all, state),
-                () -> MetricsPage.of(model.definition().name(), model.counters(), engine.load()),
+                () -> MetricsPage.of(
+                        model.definition().name(),
+                        model.counters(),
+                        engine.load(),
+                        Host.at(Ticker.system().now())),
                 engine,
                 faults,
                 state);

@@ -46,6 +46,30 @@ class GpuCoreTest {
         assertThat(core.nextEventNanos()).isEqualTo(Long.MAX_VALUE);
     }
 
+    @Test
+    void tellsHowLongOnesWaitedAndHowLongTheyWereWorkedOn() {
+        GpuCore core = new GpuCore(MODEL, new ActiveFaults());
+        core.offer(sequence(36, 4, new RecordingSink()), 0);
+        core.offer(sequence(36, 4, new RecordingSink()), 0); // The first one fills the whole cache.
+
+        advanceTo(core, Duration.ofMillis(200));
+
+        Duration each = Duration.ofMillis(36 + 4 * 11);
+        EngineWork done = core.load().done();
+        assertThat(done.queuedNanos()).isEqualTo(each.toNanos());
+        assertThat(done.computedNanos()).isEqualTo(each.multipliedBy(2).toNanos());
+        assertThat(done.steps()).isEqualTo(8);
+    }
+
+    @Test
+    void tellsOfThePromptsThatItReads() {
+        GpuCore core = new GpuCore(MODEL, new ActiveFaults());
+        core.offer(sequence(8, 4, new RecordingSink()), 0);
+        core.offer(sequence(4, 4, new RecordingSink()), 0);
+
+        assertThat(core.load().contextTokens()).isEqualTo(12);
+    }
+
     @Property(tries = 300)
     boolean endsEveryOneOnceWithinItsMeans(
             @ForAll @Size(min = 1, max = 20) List<@IntRange(min = 1, max = 12) Integer> lengths) {

@@ -2,6 +2,7 @@ package dev.ponder.triton.shard.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.google.protobuf.ByteString;
 import dev.ponder.mechanics.time.Ticker;
@@ -23,6 +24,10 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +45,9 @@ class ShardServerTest {
 
     private static final GpuModel FAST =
             new GpuModel(1e6, Duration.ofMillis(2), Duration.ZERO, 1000, 64, 8, 100, Duration.ofMillis(20));
+
+    /** Whose figures they are, on the page of metrics. */
+    private static final String MODEL = "{model=\"tensorrt_llm\",version=\"1\"} ";
 
     private final ActiveFaults faults = new ActiveFaults();
     private ShardServer server;
@@ -142,6 +150,36 @@ class ShardServerTest {
         List<ModelStreamInferResponse> messages = stream(request("r5", "?"));
 
         assertThat(messages.getFirst().getErrorMessage()).isEqualTo("[request id: r5] Exceeds maximum queue size");
+    }
+
+    @Test
+    void countsWhatItDidOnItsPageOfMetrics() throws Exception {
+        String before = metrics();
+
+        stream(request("r6", "Say tokens=20"));
+
+        await().untilAsserted(() -> assertThat(metrics()).contains("nv_inference_request_success" + MODEL + "1\n"));
+        String after = metrics();
+        for (String counter : List.of(
+                "nv_inference_count",
+                "nv_inference_exec_count",
+                "nv_inference_request_duration_us",
+                "nv_inference_compute_input_duration_us",
+                "nv_inference_compute_infer_duration_us",
+                "nv_inference_compute_output_duration_us",
+                "nv_inference_first_response_histogram_ms_count",
+                "ponder_simulated_tokens_total")) {
+            assertThat(before).as(counter).contains(counter + MODEL + "0\n");
+            assertThat(after).as(counter).contains(counter + MODEL).doesNotContain(counter + MODEL + "0\n");
+        }
+    }
+
+    private String metrics() throws IOException, InterruptedException {
+        URI page = URI.create("http://127.0.0.1:" + server.metricsPort() + "/metrics");
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+        }
     }
 
     private List<ModelStreamInferResponse> stream(ModelInferRequest request) throws InterruptedException {
