@@ -3,6 +3,7 @@ package dev.ponder.reasoner.engine;
 import static java.util.Objects.requireNonNull;
 
 import dev.ponder.mechanics.time.Ticker;
+import dev.ponder.reasoner.engine.EngineConfig.StopRequests;
 import dev.ponder.reasoner.engine.ShardNames.Place;
 import dev.ponder.tls.ChannelTls;
 import dev.ponder.triton.client.pool.HealthRule;
@@ -39,8 +40,9 @@ public final class Shards implements AutoCloseable {
         this.ticker = ticker;
         ShardSecurity security =
                 config.tls().map(files -> ShardSecurity.by(tls.client(files))).orElseGet(ShardSecurity::plain);
-        this.settings =
+        ShardSettings plain =
                 ShardSettings.of(config.model()).withChannels(config.channels()).secured(security);
+        this.settings = config.stopRequests() == StopRequests.ALWAYS ? plain.stoppingBySide() : plain;
         this.pool = new ShardPool(List.of(), HealthRule.standard(), ticker);
         look();
         if (names.areMany()) {
