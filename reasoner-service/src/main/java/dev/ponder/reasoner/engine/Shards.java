@@ -14,12 +14,13 @@ import dev.ponder.triton.client.shard.TritonShard;
 import dev.ponder.triton.client.token.TokenCodec;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** The pool of all shards, which follows the names that it was told. Owns a daemon thread, since a name server may be slow. */
+/** The pool of all shards, which follows the names that it was told. */
 public final class Shards implements AutoCloseable {
 
     private static final Logger LOGGER = Logger.getLogger(Shards.class);
@@ -28,13 +29,17 @@ public final class Shards implements AutoCloseable {
     private final ShardSettings settings;
     private final TokenCodec codec;
     private final Ticker ticker;
-    private final ChannelTls tls = new ChannelTls();
+    private final ChannelTls tls;
     private final ShardPool pool;
-    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("shard-names").daemon().factory());
+    private @Nullable Future<?> again;
 
-    /** Looks the names up once, then again and again; connections open when they are first used. */
-    public Shards(EngineConfig config, TokenCodec codec, Ticker ticker) {
+    /**
+     * Looks the names up once, then again and again; connections open when they are first used.
+     *
+     * @param looking looks again; a name server may keep it waiting, so it should have nothing else to do that must be on time
+     */
+    public Shards(EngineConfig config, TokenCodec codec, Ticker ticker, ScheduledExecutorService looking) {
+        this.tls = new ChannelTls(looking);
         this.names = ShardNames.of(config.shards());
         this.codec = codec;
         this.ticker = ticker;
@@ -47,7 +52,7 @@ public final class Shards implements AutoCloseable {
         look();
         if (names.areMany()) {
             long pause = config.refresh().toMillis();
-            var _ = looking.scheduleWithFixedDelay(this::lookAgain, pause, pause, TimeUnit.MILLISECONDS);
+            again = looking.scheduleWithFixedDelay(this::lookAgain, pause, pause, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -77,7 +82,9 @@ public final class Shards implements AutoCloseable {
 
     @Override
     public void close() {
-        looking.shutdownNow();
+        if (again != null) {
+            again.cancel(true);
+        }
         pool.close();
         tls.close();
     }

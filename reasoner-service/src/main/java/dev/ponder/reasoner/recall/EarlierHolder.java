@@ -23,12 +23,8 @@ public final class EarlierHolder implements Predecessor {
     private final Ticker ticker;
     private final Pauser pauser;
 
-    /** Watches both topics by real time. */
-    public static EarlierHolder on(OutcomeTopic outcomes, ProgressKeeper progress) {
-        return new EarlierHolder(outcomes, progress, Ticker.system(), Pauser.system());
-    }
-
-    EarlierHolder(OutcomeSource outcomes, ProgressKeeper progress, Ticker ticker, Pauser pauser) {
+    /** Watches both. */
+    public EarlierHolder(OutcomeSource outcomes, ProgressKeeper progress, Ticker ticker, Pauser pauser) {
         this.outcomes = outcomes;
         this.progress = progress;
         this.ticker = ticker;

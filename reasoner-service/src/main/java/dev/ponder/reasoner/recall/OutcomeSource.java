@@ -4,7 +4,7 @@ import dev.ponder.contracts.work.Task;
 
 /** Knows which jobs have their outcomes. */
 @FunctionalInterface
-interface OutcomeSource {
+public interface OutcomeSource {
 
     /** Whether an outcome of this dispatch of the task is written, by whomever. */
     boolean has(Task task) throws InterruptedException;

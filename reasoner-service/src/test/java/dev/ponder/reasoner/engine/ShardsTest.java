@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +30,7 @@ final class ShardsTest {
 
     private static final int LONG = 2_000;
 
+    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor();
     private Shard server;
 
     @BeforeEach
@@ -38,6 +41,7 @@ final class ShardsTest {
     @AfterEach
     void stop() throws Exception {
         server.stop();
+        looking.shutdownNow();
     }
 
     @Test
@@ -103,6 +107,6 @@ final class ShardsTest {
                         100))
                 .build()
                 .getConfigMapping(EngineConfig.class);
-        return new Shards(config, new ApproximateTokens(), Ticker.system());
+        return new Shards(config, new ApproximateTokens(), Ticker.system(), looking);
     }
 }
