@@ -12,14 +12,17 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Credentials of one end of a channel. The files are looked at again and again, so that a certificate that was renewed counts for the
- * next handshake without a restart; one that can't be read leaves the one before. Owns a daemon thread until it is closed.
+ * next handshake without a restart; one that can't be read leaves the one before.
  */
 public final class ChannelTls implements AutoCloseable {
 
@@ -28,18 +31,34 @@ public final class ChannelTls implements AutoCloseable {
 
     private static final System.Logger LOGGER = System.getLogger(ChannelTls.class.getName());
 
+    private final ScheduledExecutorService looking;
     private final Duration every;
-    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("tls-files").daemon().factory());
+    private final boolean own;
+    private final List<Future<?>> looks = new CopyOnWriteArrayList<>();
 
-    /** Looks at the files each minute. */
+    /** Looks at the files each minute, on a daemon thread of its own. */
     public ChannelTls() {
-        this(LOOK_EVERY);
+        this(
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().name("tls-files").daemon().factory()),
+                LOOK_EVERY,
+                true);
+    }
+
+    /** Looks at the files each minute, by a timer of the caller's. */
+    public ChannelTls(ScheduledExecutorService looking) {
+        this(looking, LOOK_EVERY);
     }
 
     /** Looks at the files so often. */
-    ChannelTls(Duration every) {
+    ChannelTls(ScheduledExecutorService looking, Duration every) {
+        this(looking, every, false);
+    }
+
+    private ChannelTls(ScheduledExecutorService looking, Duration every, boolean own) {
+        this.looking = looking;
         this.every = every;
+        this.own = own;
     }
 
     /**
@@ -107,8 +126,8 @@ public final class ChannelTls implements AutoCloseable {
         } catch (IOException | GeneralSecurityException unusable) {
             throw new IllegalArgumentException(what + " can't be used: " + unusable, unusable);
         }
-        var _ = looking.scheduleWithFixedDelay(
-                () -> readAgain(what, reading), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        looks.add(looking.scheduleWithFixedDelay(
+                () -> readAgain(what, reading), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     private static void readAgain(String what, Reading reading) {
@@ -129,6 +148,9 @@ public final class ChannelTls implements AutoCloseable {
     /** Looks at files no more; credentials that were made go on with what they have. */
     @Override
     public void close() {
-        looking.shutdownNow();
+        looks.forEach(look -> look.cancel(true));
+        if (own) {
+            looking.shutdownNow();
+        }
     }
 }

@@ -27,6 +27,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,7 +46,8 @@ class ChannelTlsTest {
     private static Party server;
     private static Party client;
 
-    private final ChannelTls tls = new ChannelTls(Duration.ofMillis(50));
+    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor();
+    private final ChannelTls tls = new ChannelTls(looking, Duration.ofMillis(50));
     private final List<Server> running = new ArrayList<>();
 
     @BeforeAll
@@ -57,6 +60,7 @@ class ChannelTlsTest {
     @AfterEach
     void stop() throws InterruptedException {
         tls.close();
+        looking.shutdownNow();
         for (Server one : running) {
             one.shutdownNow().awaitTermination();
         }

@@ -11,7 +11,21 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "dev.ponder.reasoner", importOptions = DoNotIncludeTests.class)
 final class ReasonerArchitectureTest {
 
-    private static final String[] DECISIONS = {"..answer..", "..steps..", "..binding..", "..path..", "..progress.."};
+    private static final String[] DECISIONS = {
+        "..answer..", "..steps..", "..binding..", "..path..", "..progress..", "..voting..", "..repetition.."
+    };
+
+    private static final String[] TRANSPORT = {
+        "org.apache.kafka..",
+        "io.smallrye.reactive..",
+        "io.smallrye.mutiny..",
+        "io.quarkus..",
+        "jakarta.enterprise..",
+        "jakarta.inject..",
+        "org.eclipse.microprofile..",
+        "org.jboss..",
+        "io.grpc.."
+    };
 
     @ArchTest
     static final ArchRule decisionsKnowNoTransportAndNoFramework = noClasses()
@@ -19,16 +33,16 @@ final class ReasonerArchitectureTest {
             .resideInAnyPackage(DECISIONS)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "org.apache.kafka..",
-                    "io.smallrye.reactive..",
-                    "io.smallrye.mutiny..",
-                    "io.quarkus..",
-                    "jakarta.enterprise..",
-                    "jakarta.inject..",
-                    "org.eclipse.microprofile..",
-                    "org.jboss..",
-                    "io.grpc..");
+            .resideInAnyPackage(TRANSPORT);
+
+    /** The rest of its package looks into topics, which is transport. */
+    @ArchTest
+    static final ArchRule whetherAnEarlierHolderConcludesKnowsNoTransport = noClasses()
+            .that()
+            .haveSimpleName("EarlierHolder")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(TRANSPORT);
 
     @ArchTest
     static final ArchRule onlyConfigurationIsMapped = noClasses()
@@ -43,7 +57,7 @@ final class ReasonerArchitectureTest {
     @ArchTest
     static final ArchRule answersStepsAndRoomAreNotTraced = noClasses()
             .that()
-            .resideInAnyPackage("..answer..", "..steps..", "..binding..")
+            .resideInAnyPackage("..answer..", "..steps..", "..binding..", "..voting..", "..repetition..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.opentelemetry..", "io.micrometer..");

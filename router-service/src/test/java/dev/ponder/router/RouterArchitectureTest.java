@@ -1,8 +1,12 @@
 package dev.ponder.router;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -12,13 +16,23 @@ import com.tngtech.archunit.lang.ArchRule;
 final class RouterArchitectureTest {
 
     private static final String[] DECISIONS = {
-        "..router.admission..", "..router.classification..", "..router.planning..", "..router.settlement.decision.."
+        "..router.admission..",
+        "..router.classification..",
+        "..router.planning..",
+        "..router.sharing..",
+        "..router.settlement.decision..",
+        "..router.settlement.liveness.."
     };
+
+    /** A feature's own rim hears records, or puts it together. */
+    private static final DescribedPredicate<JavaClass> RIM =
+            simpleNameEndingWith("Listener").or(simpleNameEndingWith("Producer"));
 
     @ArchTest
     static final ArchRule decisionsKnowNoTransport = noClasses()
             .that()
             .resideInAnyPackage(DECISIONS)
+            .and(not(RIM))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -40,6 +54,7 @@ final class RouterArchitectureTest {
             .resideInAnyPackage(DECISIONS)
             .and()
             .haveSimpleNameNotEndingWith("Config")
+            .and(not(RIM))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.smallrye..", "jakarta..", "org.eclipse.microprofile..");

@@ -105,7 +105,10 @@ public final class Meters {
     public static final String OFFER_THOUSAND = "ponder.autoscaler.offer.thousand";
     /** Requests a second at which the lead between the first two offers changes for the first time; gauge; tag {@link #TAG_POOL}. */
     public static final String OFFER_CROSSOVER = "ponder.autoscaler.offer.crossover";
-    /** Time to read and handle one record, by destination (OpenTelemetry). */
+    /**
+     * Time to read and handle one record, of outcomes a batch, by destination (OpenTelemetry); tag {@link Spans#MESSAGING_DESTINATION}:
+     * the topic, where it belongs to no tenant that is set up the default one's.
+     */
     public static final String PROCESS_DURATION = "messaging.process.duration";
     /** Duration of one generation as the client sees it (OpenTelemetry); tag {@link #TAG_CLASS}. */
     public static final String OPERATION_DURATION = "gen_ai.client.operation.duration";

@@ -57,8 +57,48 @@ class RequestDecoderTest {
                 "{\"messages\":[{\"role\":\"robot\",\"content\":\"a\"}]} | UNSUPPORTED_FIELD | messages[0].role",
             })
     void namesTheFaultAndTheField(String json, FaultCode code, String field) {
-        Decoded decoded = decode(json);
+        assertFaulty(decode(json), code, field);
+    }
 
+    @ParameterizedTest
+    @CsvSource({"ce_type, dev.ponder.request.v2", "ce_specversion, 0.3"})
+    void refusesAnEventOfAnotherVersionByItsHeader(String header, String value) {
+        Decoded decoded = decode(Map.of("ce_id", "e-1", header, value), "{\"input_text\":\"a\"}");
+
+        assertFaulty(decoded, FaultCode.UNSUPPORTED_VERSION, header);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'specversion':'1.0','type':'dev.ponder.request.v2','data':{'input_text':'a'}} | UNSUPPORTED_VERSION | type",
+                "{'specversion':'0.3','data':{'input_text':'a'}} | UNSUPPORTED_VERSION | specversion",
+                "{'data':{'input_text':'a'}} | MISSING_FIELD | specversion",
+                "{'specversion':'1.0','data_base64':'e30='} | UNSUPPORTED_FIELD | data_base64",
+                "{'specversion':'1.0','data':'e30='} | MISSING_FIELD | data",
+            },
+            quoteCharacter = '`')
+    void refusesAStructuredEventByTheFieldThatIsAtFault(String json, FaultCode code, String field) {
+        Decoded decoded =
+                decode(Map.of("content-type", "application/cloudevents+json; charset=utf-8"), json.replace('\'', '"'));
+
+        assertFaulty(decoded, code, field);
+    }
+
+    @Test
+    void takesAnEventOfAForeignTypeAndItsId() {
+        Decoded decoded = decode(
+                Map.of("ce_id", "e-1", "ce_specversion", "1.0", "ce_type", "org.acme.question.v7"),
+                "{\"input_text\":\"a\"}");
+
+        assertThat(decoded)
+                .isInstanceOfSatisfying(
+                        Decoded.Understood.class,
+                        understood -> assertThat(understood.request().key()).hasToString("default/e-1"));
+    }
+
+    private static void assertFaulty(Decoded decoded, FaultCode code, String field) {
         assertThat(decoded).isInstanceOfSatisfying(Decoded.Faulty.class, faulty -> {
             assertThat(faulty.fault().code()).isEqualTo(code);
             assertThat(faulty.fault().field()).isEqualTo(field);
@@ -66,7 +106,11 @@ class RequestDecoderTest {
     }
 
     private Decoded decode(String json) {
-        Origin origin = new Origin(TenantId.DEFAULT, "reasoning.requests", 3, 42, ARRIVED, Map.of());
+        return decode(Map.of(), json);
+    }
+
+    private Decoded decode(Map<String, String> headers, String json) {
+        Origin origin = new Origin(TenantId.DEFAULT, "reasoning.requests", 3, 42, ARRIVED, headers);
         return decoder.decode(origin, json.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -121,7 +121,6 @@ final class Programs {
     private Program reasoner(String name, int port) throws LaunchException {
         Map<String, String> own = new HashMap<>(settings.extras().reasoner());
         own.put("reasoner.engine.shards", StackPorts.local(ports.shards()));
-        own.put("reasoner.engine.metrics", StackPorts.local(ports.shardMetrics()));
         return service("reasoner", name, port, own, settings.extras().reasonerHeap());
     }
 

@@ -23,9 +23,6 @@ public interface EngineConfig {
     @NotEmpty
     List<String> shards();
 
-    /** The shards' metrics addresses, {@code host:port}; unknown figures stay unknown without them. */
-    Optional<List<String>> metrics();
-
     /** The model's name on the shards. */
     @WithDefault("tensorrt_llm")
     @NotBlank
@@ -43,6 +40,18 @@ public interface EngineConfig {
     @Min(1)
     @Max(4)
     int channels();
+
+    /** When a cancel is sent as a request too. */
+    @WithDefault("as-needed")
+    StopRequests stopRequests();
+
+    /** When a cancelled generation is also stopped by a request of its id. */
+    enum StopRequests {
+        /** Where the model's metadata shows that a cancelled call does not reach its engine: it is an ensemble. */
+        AS_NEEDED,
+        /** Always, where the model takes such a request: its engine looks for no cancelled call. */
+        ALWAYS
+    }
 
     /** The model's {@code tokenizer.json}; without it counts are approximate and the {@code ifb} profile can't be used. */
     Optional<Path> tokenizer();

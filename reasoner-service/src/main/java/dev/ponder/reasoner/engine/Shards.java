@@ -3,6 +3,7 @@ package dev.ponder.reasoner.engine;
 import static java.util.Objects.requireNonNull;
 
 import dev.ponder.mechanics.time.Ticker;
+import dev.ponder.reasoner.engine.EngineConfig.StopRequests;
 import dev.ponder.reasoner.engine.ShardNames.Place;
 import dev.ponder.tls.ChannelTls;
 import dev.ponder.triton.client.pool.HealthRule;
@@ -13,12 +14,13 @@ import dev.ponder.triton.client.shard.TritonShard;
 import dev.ponder.triton.client.token.TokenCodec;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** The pool of all shards, which follows the names that it was told. Owns a daemon thread, since a name server may be slow. */
+/** The pool of all shards, which follows the names that it was told. */
 public final class Shards implements AutoCloseable {
 
     private static final Logger LOGGER = Logger.getLogger(Shards.class);
@@ -27,25 +29,30 @@ public final class Shards implements AutoCloseable {
     private final ShardSettings settings;
     private final TokenCodec codec;
     private final Ticker ticker;
-    private final ChannelTls tls = new ChannelTls();
+    private final ChannelTls tls;
     private final ShardPool pool;
-    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("shard-names").daemon().factory());
+    private @Nullable Future<?> again;
 
-    /** Looks the names up once, then again and again; connections open when they are first used. */
-    public Shards(EngineConfig config, TokenCodec codec, Ticker ticker) {
+    /**
+     * Looks the names up once, then again and again; connections open when they are first used.
+     *
+     * @param looking looks again; a name server may keep it waiting, so it should have nothing else to do that must be on time
+     */
+    public Shards(EngineConfig config, TokenCodec codec, Ticker ticker, ScheduledExecutorService looking) {
+        this.tls = new ChannelTls(looking);
         this.names = ShardNames.of(config.shards());
         this.codec = codec;
         this.ticker = ticker;
         ShardSecurity security =
                 config.tls().map(files -> ShardSecurity.by(tls.client(files))).orElseGet(ShardSecurity::plain);
-        this.settings =
+        ShardSettings plain =
                 ShardSettings.of(config.model()).withChannels(config.channels()).secured(security);
+        this.settings = config.stopRequests() == StopRequests.ALWAYS ? plain.stoppingBySide() : plain;
         this.pool = new ShardPool(List.of(), HealthRule.standard(), ticker);
         look();
         if (names.areMany()) {
             long pause = config.refresh().toMillis();
-            var _ = looking.scheduleWithFixedDelay(this::lookAgain, pause, pause, TimeUnit.MILLISECONDS);
+            again = looking.scheduleWithFixedDelay(this::lookAgain, pause, pause, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -75,7 +82,9 @@ public final class Shards implements AutoCloseable {
 
     @Override
     public void close() {
-        looking.shutdownNow();
+        if (again != null) {
+            again.cancel(true);
+        }
         pool.close();
         tls.close();
     }

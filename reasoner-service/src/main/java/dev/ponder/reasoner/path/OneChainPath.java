@@ -22,7 +22,7 @@ public final class OneChainPath implements ComputePath {
         return thinker.think(job, chain, new Meanwhile() {
             @Override
             public long quietNanos() {
-                return job.trail().quietNanos();
+                return Math.min(job.trail().quietNanos(), QUIET_NANOS); // A chain may go round in circles meanwhile.
             }
 
             @Override

@@ -23,12 +23,7 @@ public final class EarlierHolder implements Predecessor {
     private final Ticker ticker;
     private final Pauser pauser;
 
-    /** Watches both topics by real time. */
-    public static EarlierHolder on(OutcomeTopic outcomes, ProgressKeeper progress) {
-        return new EarlierHolder(outcomes, progress, Ticker.system(), Pauser.system());
-    }
-
-    /** Watches what these find, by this clock. */
+    /** Watches both. */
     public EarlierHolder(OutcomeSource outcomes, ProgressKeeper progress, Ticker ticker, Pauser pauser) {
         this.outcomes = outcomes;
         this.progress = progress;

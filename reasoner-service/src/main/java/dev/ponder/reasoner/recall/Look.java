@@ -1,5 +1,6 @@
 package dev.ponder.reasoner.recall;
 
+import dev.ponder.mechanics.time.Ticker;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,12 +33,14 @@ final class Look {
     private final Consumer<byte[], byte[]> consumer;
     private final String topic;
     private final byte[] key;
+    private final Ticker ticker;
     private final long deadlineNanos;
 
-    Look(Consumer<byte[], byte[]> consumer, String topic, String key, long deadlineNanos) {
+    Look(Consumer<byte[], byte[]> consumer, String topic, String key, Ticker ticker, long deadlineNanos) {
         this.consumer = consumer;
         this.topic = topic;
         this.key = key.getBytes(StandardCharsets.UTF_8);
+        this.ticker = ticker;
         this.deadlineNanos = deadlineNanos;
     }
 
@@ -88,7 +91,7 @@ final class Look {
     }
 
     private Duration left() {
-        long nanos = deadlineNanos - System.nanoTime();
+        long nanos = deadlineNanos - ticker.nanos();
         if (nanos <= 0) {
             throw new TimeoutException("no time is left");
         }

@@ -1,5 +1,6 @@
 package dev.ponder.reasoner.recall;
 
+import dev.ponder.mechanics.time.Ticker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ public final class Recall implements AutoCloseable {
     private static final Logger LOGGER = Logger.getLogger(Recall.class);
 
     private final Map<String, Object> kafka;
+    private final Ticker ticker;
     private final ReentrantLock lock = new ReentrantLock(true);
     /** Opened at the first look, dropped after a failure; guarded by the lock. */
     private @Nullable Consumer<byte[], byte[]> consumer;
@@ -37,21 +39,22 @@ public final class Recall implements AutoCloseable {
      *
      * @param kafka what all Kafka clients of the service share
      */
-    public Recall(Map<String, Object> kafka) {
+    public Recall(Map<String, Object> kafka, Ticker ticker) {
         this.kafka = Map.copyOf(kafka);
+        this.ticker = ticker;
     }
 
     /** The last record of a key that tells something, of those since a moment; nothing where none is found in time. */
     Optional<ConsumerRecord<byte[], byte[]>> last(
             String topic, String key, Instant since, Duration patience, Predicate<ConsumerRecord<byte[], byte[]>> tells)
             throws InterruptedException {
-        long deadlineNanos = System.nanoTime() + patience.toNanos();
+        long deadlineNanos = ticker.nanos() + patience.toNanos();
         if (!lock.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
             LOGGER.warnf("%s was not looked into for %s: others took all the time", topic, key);
             return Optional.empty();
         }
         try {
-            return new Look(opened(), topic, key, deadlineNanos).find(since, tells);
+            return new Look(opened(), topic, key, ticker, deadlineNanos).find(since, tells);
         } catch (InterruptException interrupted) {
             drop();
             Thread.interrupted(); // The client has set the flag again; the exception says it from here on.

@@ -1,6 +1,5 @@
 package dev.ponder.reasoner.wiring;
 
-import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.reasoner.emission.Emission;
 import dev.ponder.reasoner.intake.IntakeConfig;
 import dev.ponder.reasoner.intake.Predecessor;
@@ -24,28 +23,29 @@ public final class ProgressProducer {
     /** What looks into topics; opened when a job comes again. */
     @Produces
     @Singleton
-    Recall recall(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
-        return new Recall(kafka);
+    Recall recall(@Identifier("default-kafka-broker") Map<String, Object> kafka, ReasonerRim rim) {
+        return new Recall(kafka, rim.ticker());
     }
 
     /** Keeps the progress of all jobs. */
     @Produces
     @Singleton
-    ProgressKeeper keeper(ProgressConfig config, IntakeConfig intake, Emission emission, Recall recall) {
+    ProgressKeeper keeper(
+            ProgressConfig config, IntakeConfig intake, Emission emission, Recall recall, ReasonerRim rim) {
         return new ProgressKeeper(
                 emission::keep,
                 new ProgressTopic(recall),
                 new Pace(config.every(), config.tokens()),
                 config.patience(),
                 intake.queue().adapter() == IntakeConfig.Adapter.SHARE_GROUP,
-                Ticker.system());
+                rim.ticker());
     }
 
     /** Who held a job before. */
     @Produces
     @Singleton
-    Predecessor predecessor(ProgressConfig config, ProgressKeeper keeper, Recall recall) {
-        return EarlierHolder.on(new OutcomeTopic(recall, config.patience()), keeper);
+    Predecessor predecessor(ProgressConfig config, ProgressKeeper keeper, Recall recall, ReasonerRim rim) {
+        return new EarlierHolder(new OutcomeTopic(recall, config.patience()), keeper, rim.ticker(), rim.pauser());
     }
 
     void close(@Disposes Recall recall) {

@@ -13,6 +13,7 @@ import dev.ponder.reasoner.intake.IntakeConfig;
 import dev.ponder.reasoner.intake.LeaseKeeper;
 import dev.ponder.reasoner.intake.Predecessor;
 import dev.ponder.reasoner.intake.TaskWorker;
+import dev.ponder.reasoner.intake.TimedWorker;
 import dev.ponder.reasoner.orders.Cancellations;
 import dev.ponder.reasoner.path.ComputePath;
 import dev.ponder.reasoner.path.Prompting;
@@ -46,9 +47,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.admin.Admin;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -61,16 +59,14 @@ public final class ReasonerLifecycle {
 
     private final IntakeConfig intake;
     private final Map<String, Object> kafka;
-    private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(
-            1, Thread.ofPlatform().name("reasoner-timer").daemon().factory());
+    private final ReasonerRim rim;
     private final ServedLanes served;
     private final TokenBudget budget;
     private final TokenGate gate;
     private final Shards shards;
     private final ShardPool pool;
     private final Worker worker;
-    private final QueueRim rim = QueueRim.system();
-    private final LoopWatch loops = new LoopWatch(rim.loops());
+    private final LoopWatch loops;
     private volatile @Nullable WorkQueue queue;
     private volatile @Nullable ProbeLoop probes;
 
@@ -90,18 +86,21 @@ public final class ReasonerLifecycle {
             Cancellations cancellations,
             RecordTrace trace,
             MeterRegistry meters,
+            ReasonerRim rim,
             @Identifier("default-kafka-broker") Map<String, Object> kafka)
             throws IOException {
         this.intake = intake;
         this.kafka = kafka;
+        this.rim = rim;
+        this.loops = new LoopWatch(rim.queue().loops());
         this.served = new ServedLanes(intake);
         int largest = binding.largestWorkTokens();
         this.budget =
                 new TokenBudget(binding.tokenBudget().orElseGet(() -> Math.multiplyExact(served.slots(), largest)));
         this.gate = new TokenGate(budget, largest, served.largestWork(binding));
-        Ticker ticker = Ticker.system();
+        Ticker ticker = rim.ticker();
         TokenCodec codec = Engines.codec(engine);
-        this.shards = new Shards(engine, codec, ticker);
+        this.shards = new Shards(engine, codec, ticker, rim.looking());
         this.pool = shards.pool();
         String process = "reasoner-" + ProcessHandle.current().pid() + "-"
                 + Long.toHexString(ticker.now().toEpochMilli());
@@ -111,9 +110,10 @@ public final class ReasonerLifecycle {
                 emission,
                 trace,
                 meters,
-                new SureRule(waves.sure()));
-        LeaseKeeper leases = new LeaseKeeper(emission, process, intake.queue().lease(), ticker, scheduler);
-        this.worker = new TaskWorker(
+                new SureRule(waves.sure()),
+                rim);
+        LeaseKeeper leases = new LeaseKeeper(emission, process, intake.queue().lease(), ticker, rim.timer());
+        Worker tasks = new TaskWorker(
                 path,
                 emission,
                 leases,
@@ -123,6 +123,7 @@ public final class ReasonerLifecycle {
                 trace,
                 ticker,
                 intake.queue().maxDeliveries());
+        this.worker = new TimedWorker(tasks, meters, ticker);
         ReasonerGauges.show(meters, budget, intake.slots(), pool);
         meters.gauge(Meters.IN_PROGRESS, this, ReasonerLifecycle::running);
         FunctionCounter.builder(Meters.HANDED_OFF, this, ReasonerLifecycle::handedOff)
@@ -133,7 +134,7 @@ public final class ReasonerLifecycle {
     }
 
     void start(@Observes StartupEvent started) throws InterruptedException {
-        probes = new ProbeLoop(pool, HealthRule.standard(), Ticker.system(), RandomGenerator.getDefault(), scheduler);
+        probes = new ProbeLoop(pool, HealthRule.standard(), rim.ticker(), rim.random(), rim.timer());
         List<WorkLane> lanes = served.lanes();
         try (Admin admin = Admin.create(new HashMap<>(kafka))) {
             WorkAccess.require(admin, lanes);
@@ -145,7 +146,7 @@ public final class ReasonerLifecycle {
                 served.slots(),
                 new HandOffRule(intake.queue().handOff(), intake.queue().handOffSpan()),
                 WorkQueueSettings.of("unused", lanes, 1).retryPause());
-        QueueRim watched = new QueueRim(rim.ticker(), loops, rim.workers());
+        QueueRim watched = new QueueRim(rim.ticker(), loops, rim.queue().workers());
         queue = switch (intake.queue().adapter()) {
             case SHARE_GROUP -> ShareGroupQueue.open(settings, worker, gate, watched);
             case CONSUMER_GROUP -> ConsumerGroupQueue.open(settings, worker, gate, watched);
@@ -166,7 +167,7 @@ public final class ReasonerLifecycle {
             looking.close();
         }
         shards.close();
-        scheduler.shutdownNow();
+        rim.close();
     }
 
     /** Whether work can be done: the queue is open and a shard is healthy. */

@@ -1,7 +1,5 @@
 package dev.ponder.reasoner.wiring;
 
-import dev.ponder.mechanics.time.Pauser;
-import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.reasoner.emission.Emission;
 import dev.ponder.reasoner.path.ChainThinker;
 import dev.ponder.reasoner.path.ComputePath;
@@ -27,17 +25,13 @@ final class ThinkingPaths {
             Emission emission,
             RecordTrace trace,
             MeterRegistry meters,
-            SureRule sure) {
+            SureRule sure,
+            ReasonerRim rim) {
         PathTelemetry telemetry = new PathTelemetry(trace, meters);
-        Ticker ticker = Ticker.system();
-        ChainThinker thinker = new ChainThinker(pool, prompting, emission::chunk, telemetry, ticker, Pauser.system());
-        ComputePath planned = new PlannedPath(
-                new OneChainPath(thinker),
-                new WavesPath(
-                        thinker,
-                        sure,
-                        ticker,
-                        Thread.ofVirtual().name("chain-", 0).factory()));
+        ChainThinker thinker =
+                new ChainThinker(pool, prompting, emission::chunk, telemetry, rim.ticker(), rim.pauser());
+        ComputePath planned =
+                new PlannedPath(new OneChainPath(thinker), new WavesPath(thinker, sure, rim.ticker(), rim.chains()));
         return new CountedPath(planned, meters);
     }
 }

@@ -209,6 +209,30 @@ final class OneChainPathTest {
     }
 
     @Test
+    void stopsAChainThatEndsInOnePieceOverAndOverAndLearnsNothingOfIt() throws Exception {
+        String endless = "<think>" + "over and over again ".repeat(5_000);
+        Shard shard = Shard.saying(Duration.ofMillis(1), () -> endless);
+        toClose.add(shard::stop);
+        int most = 20_000;
+
+        Outcome outcome =
+                path(shard).think(Tasks.job(Tasks.longest(Ticker.system().now(), AMPLE, most)));
+
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Answered.class, answered -> {
+            assertThat(answered.provenance()).isEqualTo(new Provenance.Thought(List.of(shard.address()), "repetition"));
+            assertThat(answered.questionKey()).isNull();
+            assertThat(answered.usage().completionTokens()).isBetween(300, most / 2);
+        });
+        await().untilAsserted(() -> assertThat(shard.running()).isZero());
+        assertThat(chunks.getLast().kind()).isEqualTo(Chunk.Kind.END);
+        assertThat(meters.get(Meters.GENERATIONS)
+                        .tag("outcome", "completed")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
     void missesTheDeadlineOfAShardThatHasWedged() throws Exception {
         Shard shard = shard(ITL);
         OneChainPath path = path(shard);

@@ -16,6 +16,7 @@ import dev.ponder.contracts.topic.TopicPlan;
 import dev.ponder.contracts.topic.Topics;
 import dev.ponder.contracts.work.Task;
 import dev.ponder.local.broker.TopicProvisioner;
+import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.reasoner.path.Tasks;
 import dev.ponder.reasoner.progress.Keepers;
 import dev.ponder.testkafka.TestBroker;
@@ -57,7 +58,7 @@ class RecallIT {
         }
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", broker.bootstrap()), new ByteArraySerializer(), new ByteArraySerializer());
-        recall = new Recall(Map.of("bootstrap.servers", broker.bootstrap()));
+        recall = new Recall(Map.of("bootstrap.servers", broker.bootstrap()), Ticker.system());
         topic = new ProgressTopic(recall);
     }
 
@@ -110,7 +111,7 @@ class RecallIT {
         Task task = task("r-1");
         write(task.key(), now, Keepers.progress(task, 1, "<think>", 1));
         producer.flush();
-        try (Recall nobody = new Recall(Map.of("bootstrap.servers", "127.0.0.1:1"))) {
+        try (Recall nobody = new Recall(Map.of("bootstrap.servers", "127.0.0.1:1"), Ticker.system())) {
             assertThat(new ProgressTopic(nobody).find(task.key(), now, Duration.ofMillis(300)))
                     .isEmpty();
         }

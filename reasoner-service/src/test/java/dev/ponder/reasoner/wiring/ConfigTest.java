@@ -41,9 +41,9 @@ final class ConfigTest {
         assertThat(binding.tokenBudget()).isEmpty();
         EngineConfig engine = config.getConfigMapping(EngineConfig.class);
         assertThat(engine.shards()).containsExactly("gpu-1:8001");
-        assertThat(engine.metrics()).isEmpty();
         assertThat(engine.model()).isEqualTo("tensorrt_llm");
         assertThat(engine.channels()).isEqualTo(1);
+        assertThat(engine.stopRequests()).isEqualTo(EngineConfig.StopRequests.AS_NEEDED);
         assertThat(engine.tokenizer()).isEmpty();
         assertThat(engine.byteTokens()).isFalse();
         assertThat(engine.tokenizerConfig()).isEmpty();
@@ -79,9 +79,9 @@ final class ConfigTest {
                 "reasoner.binding.largest-work.interactive", "2048",
                 "reasoner.binding.token-budget", "100000",
                 "reasoner.engine.shards", "gpu-1:8001,gpu-2:8001",
-                "reasoner.engine.metrics", "gpu-1:8002,gpu-2:8002",
                 "reasoner.engine.model", "qwen",
                 "reasoner.engine.channels", "2",
+                "reasoner.engine.stop-requests", "always",
                 "reasoner.engine.tokenizer", "/models/tokenizer.json",
                 "reasoner.engine.byte-tokens", "true",
                 "reasoner.engine.tokenizer-config", "/models/tokenizer_config.json"));
@@ -92,10 +92,9 @@ final class ConfigTest {
         assertThat(binding.tokenBudget()).hasValue(100_000);
         EngineConfig engine = config.getConfigMapping(EngineConfig.class);
         assertThat(engine.shards()).containsExactly("gpu-1:8001", "gpu-2:8001");
-        assertThat(engine.metrics())
-                .hasValueSatisfying(all -> assertThat(all).containsExactly("gpu-1:8002", "gpu-2:8002"));
         assertThat(engine.model()).isEqualTo("qwen");
         assertThat(engine.channels()).isEqualTo(2);
+        assertThat(engine.stopRequests()).isEqualTo(EngineConfig.StopRequests.ALWAYS);
         assertThat(engine.tokenizer()).contains(Path.of("/models/tokenizer.json"));
         assertThat(engine.byteTokens()).isTrue();
         assertThat(engine.tokenizerConfig()).contains(Path.of("/models/tokenizer_config.json"));
@@ -112,6 +111,16 @@ final class ConfigTest {
         assertThat(progress.every()).isEqualTo(Duration.ofSeconds(3));
         assertThat(progress.tokens()).isEqualTo(7);
         assertThat(progress.patience()).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void saysWhatStopRequestsMayBe() {
+        assertThatThrownBy(() -> config(Map.of(
+                        "reasoner.engine.shards", "gpu-1:8001",
+                        "reasoner.engine.stop-requests", "sometimes")))
+                .hasMessageContaining("reasoner.engine.stop-requests")
+                .hasMessageContaining("as-needed")
+                .hasMessageContaining("always");
     }
 
     @Test

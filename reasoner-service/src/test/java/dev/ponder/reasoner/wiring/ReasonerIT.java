@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.ponder.contracts.chunk.Chunk;
 import dev.ponder.contracts.deadletter.DeadLetter;
+import dev.ponder.contracts.fault.FaultCode;
 import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.json.Json;
 import dev.ponder.contracts.json.UnreadableException;
@@ -23,8 +24,13 @@ import dev.ponder.reasoner.path.Tasks;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +60,10 @@ class ReasonerIT {
     @Inject
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrap;
+
+    @TestHTTPResource("/q/health/ready")
+    @SuppressWarnings("NullAway.Init") // Quarkus sets it
+    URI ready;
 
     @Shards
     @SuppressWarnings("NullAway.Init") // injected by StackResource
@@ -163,6 +173,33 @@ class ReasonerIT {
                 .isInstanceOfSatisfying(
                         Provenance.Thought.class,
                         thought -> assertThat(thought.shards().getLast()).isNotEqualTo(first.address()));
+    }
+
+    @Test
+    @Order(6)
+    void isNotReadyOnceNoShardIsHealthy() throws Exception {
+        assertThat(page().statusCode()).isEqualTo(200);
+        for (Shard shard : shards) {
+            shard.stop();
+        }
+        kafka().work(Tasks.task("nobody", Instant.now(), Duration.ofSeconds(3), true, CachePolicy.USE));
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            HttpResponse<String> page = page();
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.body()).contains("\"healthy_shards\": 0");
+        });
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(kafka().told("nobody", Outcome.Failed.class))
+                        .singleElement()
+                        .extracting(failed -> failed.fault().code())
+                        .isEqualTo(FaultCode.ENGINE_UNAVAILABLE));
+    }
+
+    private HttpResponse<String> page() throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(ready).build(), HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     private Outcome.Answered answered(String id) throws UnreadableException {

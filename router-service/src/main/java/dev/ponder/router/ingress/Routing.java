@@ -68,11 +68,19 @@ public final class Routing {
 
     /** Sends a record on its way; answers when everything that it led to is written. */
     public Uni<Void> route(ConsumerRecord<byte[], byte[]> record, Span span) {
+        long beganNanos = ticker.nanos();
         Origin origin = RequestRecord.origin(record);
         boolean known =
                 Topics.tenantOfRequests(record.topic()).filter(gate::knows).isPresent();
+        TenantId owner = known ? origin.tenant() : TenantId.DEFAULT;
         Admission admission = known ? gate.admit(origin, record.value()) : gate.unknownTenant(origin, record.topic());
-        meters.admitted(known ? origin.tenant() : TenantId.DEFAULT, admission);
+        meters.admitted(owner, admission);
+        return handOn(admission, record, known, span)
+                .onTermination()
+                .invoke(() -> meters.processed(owner, Duration.ofNanos(ticker.nanos() - beganNanos)));
+    }
+
+    private Uni<Void> handOn(Admission admission, ConsumerRecord<byte[], byte[]> record, boolean known, Span span) {
         return switch (admission) {
             case Admission.Admitted admitted -> think(admitted, span);
             case Admission.Refused(Asked asked, Fault fault) -> dispatch.conclude(failed(asked, fault), span);

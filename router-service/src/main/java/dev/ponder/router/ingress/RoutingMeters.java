@@ -3,6 +3,8 @@ package dev.ponder.router.ingress;
 import dev.ponder.contracts.fault.Fault;
 import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.telemetry.Meters;
+import dev.ponder.contracts.telemetry.Spans;
+import dev.ponder.contracts.topic.Topics;
 import dev.ponder.router.admission.Admission;
 import dev.ponder.router.lookup.Lookup;
 import dev.ponder.router.sharing.Share;
@@ -27,6 +29,12 @@ public final class RoutingMeters {
         this.registry = registry;
         this.lookups =
                 Timer.builder(Meters.LOOKUP_TIME).serviceLevelObjectives(BOUNDS).register(registry);
+    }
+
+    /** Notes how long a request record took, from its reading until everything that it led to was written. */
+    void processed(TenantId owner, Duration took) {
+        registry.timer(Meters.PROCESS_DURATION, Spans.MESSAGING_DESTINATION, Topics.requests(owner))
+                .record(took);
     }
 
     void putAside(TenantId owner, Fault fault) {

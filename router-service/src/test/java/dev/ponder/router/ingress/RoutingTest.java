@@ -3,6 +3,7 @@ package dev.ponder.router.ingress;
 import static dev.ponder.router.Requests.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.ponder.contracts.deadletter.DeadLetter;
@@ -27,11 +28,13 @@ import dev.ponder.router.planning.Planner;
 import dev.ponder.router.planning.PlanningConfig;
 import dev.ponder.router.planning.WavesRule;
 import dev.ponder.router.sharing.FairSharing;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.trace.Span;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +74,27 @@ final class RoutingTest {
         });
         assertThat(counted("ponder.router.lookups", "miss")).isEqualTo(1);
         assertThat(counted("ponder.router.requests", "admitted")).isEqualTo(1);
+    }
+
+    @Test
+    void notesHowLongARecordTook() {
+        route(
+                (_, _) -> {
+                    ticker.advance(Duration.ofMillis(40));
+                    return new Lookup.NotFound("miss");
+                },
+                Records.record("reasoning.requests.acme", QUESTION));
+        route((_, _) -> new Lookup.NotFound("miss"), Records.record("reasoning.requests.nobody", QUESTION));
+
+        assertThat(meters.find("messaging.process.duration").timers())
+                .extracting(
+                        timer -> timer.getId().getTag("messaging.destination.name"), Timer::count, RoutingTest::millis)
+                .containsExactlyInAnyOrder(
+                        tuple("reasoning.requests.acme", 1L, 40.0), tuple("reasoning.requests", 1L, 0.0));
+    }
+
+    private static double millis(Timer timer) {
+        return timer.totalTime(TimeUnit.MILLISECONDS);
     }
 
     @Test

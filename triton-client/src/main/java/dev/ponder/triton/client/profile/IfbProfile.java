@@ -12,8 +12,9 @@ import java.util.Set;
  *
  * @param model the model's name
  * @param inputs what it takes: names changed between versions ({@code random_seed} became {@code seed})
+ * @param swallowsCancel whether a cancelled call does not reach the engine
  */
-record IfbProfile(String model, Set<String> inputs) implements ModelProfile {
+record IfbProfile(String model, Set<String> inputs, boolean swallowsCancel) implements ModelProfile {
 
     IfbProfile {
         inputs = Set.copyOf(inputs);
@@ -69,7 +70,7 @@ record IfbProfile(String model, Set<String> inputs) implements ModelProfile {
     }
 
     @Override
-    public ModelInferRequest stop(String id) {
+    public ModelInferRequest stopping(String id) {
         ModelInferRequest.Builder wire = ModelProfile.about(model, id);
         new Tensors(wire, true, inputs)
                 .numbers("input_ids", new int[] {0})

@@ -11,8 +11,10 @@ import java.util.Set;
  * @param model the model's name
  * @param batched whether shapes have a batch dimension
  * @param inputs what it takes: optional ones come and go between versions
+ * @param swallowsCancel whether a cancelled call does not reach the engine
  */
-record LlmapiProfile(String model, boolean batched, Set<String> inputs) implements ModelProfile {
+record LlmapiProfile(String model, boolean batched, Set<String> inputs, boolean swallowsCancel)
+        implements ModelProfile {
 
     LlmapiProfile {
         inputs = Set.copyOf(inputs);
@@ -43,7 +45,7 @@ record LlmapiProfile(String model, boolean batched, Set<String> inputs) implemen
     }
 
     @Override
-    public ModelInferRequest stop(String id) {
+    public ModelInferRequest stopping(String id) {
         ModelInferRequest.Builder wire = ModelProfile.about(model, id);
         new Tensors(wire, batched, inputs).text("text_input", "").flag("stop", true);
         return wire.build();

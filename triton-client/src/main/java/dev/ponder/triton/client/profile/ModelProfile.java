@@ -24,10 +24,11 @@ public sealed interface ModelProfile permits LlmapiProfile, IfbProfile {
         Set<String> inputs =
                 metadata.getInputsList().stream().map(TensorMetadata::getName).collect(Collectors.toUnmodifiableSet());
         if (inputs.contains("input_ids") && inputs.contains("request_output_len")) {
-            return Optional.of(new IfbProfile(metadata.getName(), inputs));
+            return Optional.of(new IfbProfile(metadata.getName(), inputs, isEnsemble(metadata)));
         }
         if (inputs.contains("text_input") && inputs.contains("sampling_param_max_tokens")) {
-            return Optional.of(new LlmapiProfile(metadata.getName(), isBatched(metadata, "text_input"), inputs));
+            return Optional.of(new LlmapiProfile(
+                    metadata.getName(), isBatched(metadata, "text_input"), inputs, isEnsemble(metadata)));
         }
         return Optional.empty();
     }
@@ -35,6 +36,10 @@ public sealed interface ModelProfile permits LlmapiProfile, IfbProfile {
     private static boolean isBatched(ModelMetadataResponse metadata, String input) {
         return metadata.getInputsList().stream()
                 .anyMatch(tensor -> tensor.getName().equals(input) && tensor.getShapeCount() > 1);
+    }
+
+    private static boolean isEnsemble(ModelMetadataResponse metadata) {
+        return metadata.getPlatform().equals("ensemble");
     }
 
     /** Whether the wire carries token ids, so that a codec must have the model's own. */
@@ -46,8 +51,25 @@ public sealed interface ModelProfile permits LlmapiProfile, IfbProfile {
     /** The request that starts a generation. */
     Start start(GenerationRequest request, TokenCodec codec);
 
-    /** The request that stops the generation of an id from the side, for engines that a cancelled call does not reach. */
-    ModelInferRequest stop(String id);
+    /**
+     * Whether a cancelled call does not reach the engine. Both engines look for it every 100 ms, so this is said of an ensemble alone,
+     * whose parts a real server (2.51.0) never told; its parts hear of a stop, since it hands the request's id on.
+     */
+    boolean swallowsCancel();
+
+    /**
+     * The request that stops the generation of an id from the side, for engines that a cancelled call does not reach. Nothing where the
+     * model's metadata names no {@code stop}: without it the request would begin a generation.
+     */
+    default Optional<ModelInferRequest> stop(String id) {
+        return inputs().contains("stop") ? Optional.of(stopping(id)) : Optional.empty();
+    }
+
+    /** What the model takes, by name. */
+    Set<String> inputs();
+
+    /** The stop of a model that takes one. */
+    ModelInferRequest stopping(String id);
 
     /** Reads the answers of one generation. */
     OutputReader reader(GenerationRequest request, TokenCodec codec);

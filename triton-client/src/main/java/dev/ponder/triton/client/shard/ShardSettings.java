@@ -14,8 +14,8 @@ import java.time.Duration;
  *     pings more often earns GOAWAY {@code too_many_pings}, and loses all its streams
  * @param callDeadline of calls that are not generations
  * @param maxMessageBytes the largest message that is taken; gRPC's own 4 MiB would end the whole stream on a long answer
- * @param stopBySide whether a cancel is also sent as a {@code stop} request, for models that a cancelled call does not reach, as
- *     behind an ensemble
+ * @param stopBySide whether a cancel is also sent as a {@code stop} request to models whose metadata does not show that they need it;
+ *     to an ensemble it always is
  * @param security who the client is and whom it believes
  */
 public record ShardSettings(

@@ -122,8 +122,11 @@ public final class TritonShard implements Shard {
     }
 
     private void stopBySide(String id) {
-        if (settings.stopBySide() && profile.find().getNow(null) instanceof Result.Found(ModelProfile found)) {
-            new InferenceCall(channels.next(), found.stop(id), settings.callDeadline(), new Unheard()).start();
+        if (profile.find().getNow(null) instanceof Result.Found(ModelProfile found)
+                && (settings.stopBySide() || found.swallowsCancel())) {
+            found.stop(id)
+                    .ifPresent(stop ->
+                            new InferenceCall(channels.next(), stop, settings.callDeadline(), new Unheard()).start());
         }
     }
 

@@ -32,6 +32,7 @@ final class ScriptedShard extends GRPCInferenceServiceImplBase implements AutoCl
 
     private final Map<String, List<Long>> inputs;
     private final Script script;
+    private volatile String platform = "python";
     private final Server server;
     final BlockingQueue<ModelInferRequest> requests = new LinkedBlockingQueue<>();
     final CountDownLatch cancelled = new CountDownLatch(1);
@@ -57,6 +58,11 @@ final class ScriptedShard extends GRPCInferenceServiceImplBase implements AutoCl
                 .start();
     }
 
+    /** Serves it from now on as a model of another platform. */
+    void platform(String name) {
+        platform = name;
+    }
+
     ShardAddress address() {
         return new ShardAddress("127.0.0.1", server.getPort());
     }
@@ -65,7 +71,7 @@ final class ScriptedShard extends GRPCInferenceServiceImplBase implements AutoCl
     public void modelMetadata(ModelMetadataRequest request, StreamObserver<ModelMetadataResponse> out) {
         lookups.incrementAndGet();
         ModelMetadataResponse.Builder metadata =
-                ModelMetadataResponse.newBuilder().setName(request.getName());
+                ModelMetadataResponse.newBuilder().setName(request.getName()).setPlatform(platform);
         inputs.forEach((name, shape) ->
                 metadata.addInputs(TensorMetadata.newBuilder().setName(name).addAllShape(shape)));
         out.onNext(metadata.build());

@@ -9,6 +9,9 @@ import dev.ponder.triton.client.generation.GenerationEnd;
 import dev.ponder.triton.client.generation.TokenUsage;
 import io.grpc.Status;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -220,6 +223,41 @@ class StreamRulesTest {
                         .anyMatch(input -> input.getName().equals("stop"));
             });
             assertThat(listener.end()).isInstanceOf(GenerationEnd.Cancelled.class);
+        }
+    }
+
+    @Test
+    void stopsAnEnsembleByARequestToo() throws Exception {
+        RecordingListener listener = new RecordingListener();
+        try (ShardFixture fixture = ShardFixture.llmapi((_, out) -> out.onNext(Wire.text(ID, "on and", false)))) {
+            fixture.server().platform("ensemble");
+            Generation generation = fixture.shard().start(ShardFixture.request(), listener);
+            listener.awaitDelta();
+            fixture.server().requests.take();
+
+            generation.cancel();
+
+            assertThat(fixture.server().requests.poll(20, TimeUnit.SECONDS))
+                    .satisfies(stop -> assertThat(stop.getId()).isEqualTo(ID));
+        }
+    }
+
+    @Test
+    void sendsNoStopToAModelThatWouldTakeItForAQuestion() throws Exception {
+        RecordingListener listener = new RecordingListener();
+        Map<String, List<Long>> inputs = new HashMap<>(Wire.LLMAPI);
+        inputs.remove("stop");
+        ShardSettings settings = ShardSettings.of("tensorrt_llm").stoppingBySide();
+        try (ShardFixture fixture =
+                ShardFixture.of(inputs, settings, (_, out) -> out.onNext(Wire.text(ID, "on and", false)))) {
+            Generation generation = fixture.shard().start(ShardFixture.request(), listener);
+            listener.awaitDelta();
+            fixture.server().requests.take();
+
+            generation.cancel();
+
+            assertThat(fixture.server().cancelled.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(fixture.server().requests).isEmpty();
         }
     }
 

@@ -71,6 +71,11 @@ public final class ActiveFaults {
         return tokens >= active.getOrDefault(Fault.ERROR, Double.MAX_VALUE);
     }
 
+    /** Whether the engine goes on where a call is cancelled. */
+    public boolean deaf() {
+        return active.containsKey(Fault.DEAF);
+    }
+
     /** Whether texts go out under a wrong datatype. */
     public boolean wrongDatatype() {
         return active.containsKey(Fault.WRONG_DATATYPE);

@@ -27,7 +27,9 @@ public enum Fault {
     /** The backend answers with an error after N tokens. */
     ERROR,
     /** Texts come under a wrong datatype. */
-    WRONG_DATATYPE;
+    WRONG_DATATYPE,
+    /** A cancelled call does not reach the engine, as behind an ensemble; a stop request does. */
+    DEAF;
 
     /** Finds a fault by its name on the command line, for example {@code queue-full}. */
     public static Fault named(String name) {

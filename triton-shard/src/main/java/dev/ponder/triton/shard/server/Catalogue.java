@@ -35,6 +35,11 @@ final class Catalogue {
         return state.neverHangsUp();
     }
 
+    /** Whether a cancelled call leaves its generations running. */
+    boolean hearsNoCancel() {
+        return state.hearsNoCancel();
+    }
+
     /** Why a model of that name and version is not there. */
     Optional<Refusal> unknown(String name, String version) {
         return models.containsKey(name)

@@ -20,6 +20,11 @@ final class ShutdownState {
         return told || faults.leaving();
     }
 
+    /** By a fault: generations go on though their call was cancelled. */
+    boolean hearsNoCancel() {
+        return faults.deaf();
+    }
+
     /** By a fault: it goes, and stays. */
     boolean neverHangsUp() {
         return faults.leaving();

@@ -112,7 +112,9 @@ final class StreamSession implements StreamObserver<ModelInferRequest> {
 
     private synchronized void cancelAll() {
         over = true;
-        running.forEach(Engine.Running::cancel);
+        if (!catalogue.hearsNoCancel()) {
+            running.forEach(Engine.Running::cancel);
+        }
     }
 
     @Override
