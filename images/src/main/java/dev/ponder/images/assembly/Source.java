@@ -38,9 +38,13 @@ record Source(String revision, Instant time) {
         List<String> command = new ArrayList<>(List.of("git", "-C", root.toString()));
         command.addAll(List.of(arguments));
         try {
-            Process git = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+            // A checkout without git may lie inside another one, whose commit says nothing of it.
+            builder.environment()
+                    .put(
+                            "GIT_CEILING_DIRECTORIES",
+                            String.valueOf(root.toAbsolutePath().getParent()));
+            Process git = builder.start();
             String said = new String(git.getInputStream().readAllBytes(), UTF_8).strip();
             return git.waitFor() == 0 ? Optional.of(said) : Optional.empty();
         } catch (IOException noGit) {

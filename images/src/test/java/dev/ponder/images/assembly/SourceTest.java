@@ -22,6 +22,14 @@ class SourceTest {
     }
 
     @Test
+    void isUnknownWithoutGitInsideAnotherCheckout() throws IOException, InterruptedException {
+        commit();
+        Path inside = Files.createDirectory(root.resolve("inside"));
+
+        assertThat(Source.of(inside)).isEqualTo(new Source("unknown", Instant.EPOCH));
+    }
+
+    @Test
     void isTheCommitAndItsTime() throws IOException, InterruptedException {
         commit();
 
