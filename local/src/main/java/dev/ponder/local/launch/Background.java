@@ -22,13 +22,9 @@ public final class Background {
     public static Process start(List<String> arguments, Path log) throws IOException {
         Scratch scratch = Scratch.ofKeeper(Checkout.current());
         Files.createDirectories(scratch.path());
-        List<String> command = new ArrayList<>(List.of(
-                JavaCommand.java().toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx128m",
-                JavaCommand.PRIVATE,
-                scratch.argument()));
+        List<String> command = new ArrayList<>(
+                List.of(JavaCommand.java().toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m"));
+        command.addAll(scratch.arguments());
         String root = System.getProperty(ROOT);
         if (root != null) {
             command.add("-D" + ROOT + "=" + root);

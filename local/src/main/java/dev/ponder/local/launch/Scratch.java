@@ -1,6 +1,7 @@
 package dev.ponder.local.launch;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -28,9 +29,9 @@ public record Scratch(Path path) {
                 PROPERTY, path.toString(), "DJL_CACHE_DIR", path.resolve("djl").toString());
     }
 
-    /** The argument of {@code java} that sends the JDK there. */
-    String argument() {
-        return "-D" + PROPERTY + "=" + path;
+    /** The arguments of {@code java} that send the JDK there, and keep it from a file that no property moves. */
+    public List<String> arguments() {
+        return List.of(JavaCommand.PRIVATE, "-D" + PROPERTY + "=" + path);
     }
 
     /** Has this process remove its own folder when it ends, if the script or {@code up} gave it one. */

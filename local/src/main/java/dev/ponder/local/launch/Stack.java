@@ -101,6 +101,11 @@ public final class Stack implements AutoCloseable {
         return folder.path();
     }
 
+    /** Where programs beside it write temporary files too. */
+    public Scratch scratch() {
+        return folder.scratch();
+    }
+
     /** The files that services append their spans to. */
     public List<Path> spanFiles() throws IOException {
         return folder.traces();

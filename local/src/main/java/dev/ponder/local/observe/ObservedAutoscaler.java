@@ -6,6 +6,7 @@ import dev.ponder.local.launch.Companion;
 import dev.ponder.local.launch.FreePorts;
 import dev.ponder.local.launch.LaunchException;
 import dev.ponder.local.launch.MetricsPage;
+import dev.ponder.local.launch.Scratch;
 import dev.ponder.local.launch.Stack;
 import java.io.IOException;
 import java.net.URI;
@@ -49,17 +50,18 @@ record ObservedAutoscaler(Path jar) {
         settings.put(
                 "autoscaler.loop.decisions", stack.folder().resolve(DECISIONS).toString());
         URI ready = URI.create("http://" + page.address() + "/q/health/started");
-        stack.accompany(
-                new Companion(NAME, command(settings), ready, stack.folder().resolve(NAME)));
+        stack.accompany(new Companion(
+                NAME, command(stack.scratch(), settings), ready, stack.folder().resolve(NAME)));
         return page;
     }
 
-    private List<String> command(Map<String, String> settings) {
+    private List<String> command(Scratch scratch, Map<String, String> settings) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx128m"));
+        command.addAll(scratch.arguments());
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-jar", jar.toString()));
         return command;
