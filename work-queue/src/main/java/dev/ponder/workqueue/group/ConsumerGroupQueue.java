@@ -32,6 +32,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 public final class ConsumerGroupQueue implements WorkQueue {
 
     private static final Duration LEAVING = Duration.ofSeconds(30);
+    private static final int SESSION_MILLIS = 10_000;
 
     private final SlotPool slots;
     private final List<FetchLoop> fetchers;
@@ -70,6 +71,9 @@ public final class ConsumerGroupQueue implements WorkQueue {
         keys.put("auto.offset.reset", "earliest");
         keys.put("partition.assignment.strategy", CooperativeStickyAssignor.class.getName());
         keys.put("max.poll.records", settings.slots());
+        // So long the work of a process that was killed waits for another one: by Kafka's own 45 s much of it would
+        // miss its deadline.
+        keys.put("session.timeout.ms", SESSION_MILLIS);
         keys.putAll(settings.client());
         keys.put("group.id", lane.group());
         keys.put("enable.auto.commit", false);
