@@ -9,10 +9,13 @@ import dev.ponder.contracts.plan.PoolId;
 import dev.ponder.contracts.topic.TopicPlan;
 import dev.ponder.contracts.topic.Topics;
 import dev.ponder.local.broker.LocalBroker;
+import dev.ponder.local.broker.RunningBroker;
 import dev.ponder.local.broker.TopicProvisioner;
 import dev.ponder.local.connect.Cluster;
 import dev.ponder.local.connect.Stretch;
 import dev.ponder.mechanics.time.Ticker;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,20 +26,42 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** On a real broker, two tenants a test. */
+/** On a real broker, two tenants a test. The broker is its own: it counts on two partitions in topics that all tenants share. */
 class EraseOnKafkaTest {
 
     private static final AtomicInteger TENANTS = new AtomicInteger();
     private static final String WORK = "reasoning.work.erasure.batch";
 
-    private final Cluster cluster = Cluster.at(LocalBroker.shared());
-    private final Eraser eraser = new Eraser(cluster, Ticker.system());
+    @TempDir
+    private static Path dir;
+
+    private static RunningBroker broker;
+    private static Cluster cluster;
+    private static Eraser eraser;
+
     private final TenantId gone = new TenantId("gone-" + TENANTS.incrementAndGet());
     private final TenantId stays = new TenantId("stays-" + TENANTS.get());
 
-    EraseOnKafkaTest() throws Exception {
+    @BeforeAll
+    static void startBroker() throws IOException {
+        broker = LocalBroker.start(dir);
+        cluster = Cluster.at(broker.bootstrap());
+        eraser = new Eraser(cluster, Ticker.system());
+    }
+
+    @AfterAll
+    static void stopBroker() {
+        broker.stop();
+    }
+
+    @BeforeEach
+    void layTopics() throws Exception {
         try (Admin admin = cluster.admin()) {
             List<TenantId> tenants = List.of(TenantId.DEFAULT, gone, stays);
             new TopicProvisioner(admin).ensureTopics(new TopicPlan(tenants, List.of(new PoolId("erasure")), 2).specs());
@@ -104,7 +129,7 @@ class EraseOnKafkaTest {
         assertThat(last(Topics.CHAINS, "chain-" + gone).value()).isNotNull();
     }
 
-    private void fill(TenantId tenant) throws Exception {
+    private static void fill(TenantId tenant) throws Exception {
         String named = "{\"tenant\":\"" + tenant + "\"}";
         try (Producer<byte[], byte[]> producer = cluster.writer()) {
             for (String topic : OwnTopics.of(tenant)) {
@@ -135,14 +160,14 @@ class EraseOnKafkaTest {
                 .orElseThrow();
     }
 
-    private ConsumerRecord<byte[], byte[]> last(String topic, String key) throws Exception {
+    private static ConsumerRecord<byte[], byte[]> last(String topic, String key) throws Exception {
         return read(topic).stream()
                 .filter(record -> new String(record.key(), UTF_8).equals(key))
                 .reduce((_, later) -> later)
                 .orElseThrow();
     }
 
-    private List<ConsumerRecord<byte[], byte[]>> read(String topic) throws Exception {
+    private static List<ConsumerRecord<byte[], byte[]>> read(String topic) throws Exception {
         List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
         try (Consumer<byte[], byte[]> reader = cluster.reader()) {
             List<TopicPartition> partitions = reader.partitionsFor(topic).stream()
