@@ -9,17 +9,9 @@ import static org.awaitility.Awaitility.await;
 import dev.ponder.access.Refusals;
 import dev.ponder.access.Role;
 import dev.ponder.contracts.topic.Topics;
-import dev.ponder.local.launch.Checkout;
-import dev.ponder.local.launch.ProcessTree;
-import dev.ponder.local.launch.Stack;
-import dev.ponder.local.launch.StackExtras;
-import dev.ponder.local.launch.StackLauncher;
-import dev.ponder.local.launch.StackSettings;
-import dev.ponder.mechanics.time.Ticker;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,31 +24,21 @@ class CancelIT {
     @TempDir
     static Path dir;
 
-    private static SecuredKafka kafka;
+    private static SecuredRun run;
     private static Users users;
-    private static ProcessTree tree;
-    private static Stack stack;
 
     @BeforeAll
     static void start() throws Exception {
-        kafka = SecuredKafka.start(dir);
-        users = new Users(kafka);
-        tree = ProcessTree.plant(Ticker.system());
-        StackExtras extras = new StackExtras(
-                kafka.service("router", Map.of("ponder.tenants", "default,acme,other")),
-                kafka.service("reasoner", Map.of("reasoner.slots", "1")),
-                List.of("--brain", "synthetic", "--itl-base-ms", "50", "--itl-per-sequence-ms", "0"),
-                kafka.service("cache", Map.of()),
-                Optional.of(kafka.bootstrap()));
-        stack = new StackLauncher(Checkout.current(), tree, Ticker.system(), _ -> {})
-                .start(StackSettings.DEFAULT.withExtras(extras));
+        run = SecuredRun.start(
+                dir,
+                Map.of("reasoner.slots", "1"),
+                List.of("--brain", "synthetic", "--itl-base-ms", "50", "--itl-per-sequence-ms", "0"));
+        users = run.users();
     }
 
     @AfterAll
     static void stop() {
-        stack.close();
-        tree.close();
-        kafka.close();
+        run.close();
     }
 
     /** The one that runs would take five minutes, so nothing below would come in time if it went on. */

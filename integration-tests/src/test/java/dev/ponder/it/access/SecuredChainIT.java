@@ -12,18 +12,10 @@ import dev.ponder.contracts.deadletter.DeadLetter;
 import dev.ponder.contracts.json.Json;
 import dev.ponder.contracts.result.Result;
 import dev.ponder.contracts.topic.Topics;
-import dev.ponder.local.launch.Checkout;
-import dev.ponder.local.launch.ProcessTree;
-import dev.ponder.local.launch.Stack;
-import dev.ponder.local.launch.StackExtras;
-import dev.ponder.local.launch.StackLauncher;
-import dev.ponder.local.launch.StackSettings;
-import dev.ponder.mechanics.time.Ticker;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.acl.AclOperation;
@@ -42,31 +34,18 @@ class SecuredChainIT {
     @TempDir
     static Path dir;
 
-    private static SecuredKafka kafka;
+    private static SecuredRun run;
     private static Users users;
-    private static ProcessTree tree;
-    private static Stack stack;
 
     @BeforeAll
     static void start() throws Exception {
-        kafka = SecuredKafka.start(dir);
-        users = new Users(kafka);
-        tree = ProcessTree.plant(Ticker.system());
-        StackExtras extras = new StackExtras(
-                kafka.service("router", Map.of("ponder.tenants", "default,acme,other")),
-                kafka.service("reasoner", Map.of()),
-                List.of(),
-                kafka.service("cache", Map.of()),
-                Optional.of(kafka.bootstrap()));
-        stack = new StackLauncher(Checkout.current(), tree, Ticker.system(), _ -> {})
-                .start(StackSettings.DEFAULT.withExtras(extras));
+        run = SecuredRun.start(dir, Map.of(), List.of());
+        users = run.users();
     }
 
     @AfterAll
     static void stop() {
-        stack.close();
-        tree.close();
-        kafka.close();
+        run.close();
     }
 
     @Test
@@ -117,12 +96,12 @@ class SecuredChainIT {
                 "reasoner", Grant.on(ResourceType.TOPIC, Topics.OUTCOMES, AclOperation.WRITE),
                 "cache", Grant.on(ResourceType.TOPIC, Topics.CHAINS, AclOperation.READ));
         for (Map.Entry<String, Grant> one : withheld.entrySet()) {
-            kafka.withhold(one.getKey(), one.getValue());
+            run.kafka().withhold(one.getKey(), one.getValue());
         }
         // When
         for (String service : withheld.keySet()) {
-            stack.kill(service);
-            stack.restart(service);
+            run.stack().kill(service);
+            run.stack().restart(service);
         }
         // Then
         try {
@@ -131,15 +110,15 @@ class SecuredChainIT {
             assertSaid("cache", "READ on topic reasoning.chains");
         } finally {
             for (Map.Entry<String, Grant> one : withheld.entrySet()) {
-                kafka.grant(one.getKey(), one.getValue());
+                run.kafka().grant(one.getKey(), one.getValue());
             }
             // The router finds the grant by itself.
             for (String service : List.of("reasoner", "cache")) {
-                stack.kill(service);
-                stack.restart(service);
+                run.stack().kill(service);
+                run.stack().restart(service);
             }
             for (String service : withheld.keySet()) {
-                stack.awaitReady(service);
+                run.stack().awaitReady(service);
             }
         }
     }
@@ -165,8 +144,9 @@ class SecuredChainIT {
 
     private static void assertSaid(String service, String what) {
         await().atMost(Users.PATIENCE)
-                .untilAsserted(() -> assertThat(Files.readString(stack.folder().resolve(service + "-2.log")))
-                        .contains("Kafka refuses access: grant this client's principal")
-                        .contains(what));
+                .untilAsserted(
+                        () -> assertThat(Files.readString(run.stack().folder().resolve(service + "-2.log")))
+                                .contains("Kafka refuses access: grant this client's principal")
+                                .contains(what));
     }
 }

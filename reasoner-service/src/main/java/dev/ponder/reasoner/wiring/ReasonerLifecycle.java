@@ -167,7 +167,6 @@ public final class ReasonerLifecycle {
             looking.close();
         }
         shards.close();
-        rim.close();
     }
 
     /** Whether work can be done: the queue is open and a shard is healthy. */

@@ -56,32 +56,20 @@ public final class Tasks {
                 Map.of());
     }
 
-    /** A task that may generate so many tokens. */
+    /** A streamed task that may generate so many tokens. */
     public static Task longest(Instant arrivedAt, Duration allowed, int tokens) {
         Task one = task("r-1", arrivedAt, allowed, true, CachePolicy.USE);
-        return new Task(
-                one.v(),
-                one.tenant(),
-                one.id(),
-                one.attempt(),
-                one.model(),
-                one.messages(),
-                new Sampling(tokens, 0, 1, null, List.of()),
-                one.stream(),
-                one.options(),
-                one.plan(),
-                one.classification(),
-                one.arrivedAt(),
-                one.deadline(),
-                one.questionKey(),
-                one.rest(),
-                one.unknown());
+        return planned(one, new Sampling(tokens, 0, 1, null, List.of()), one.plan());
     }
 
     /** A task of several chains, nobody listening. */
     public static Task waves(Instant arrivedAt, Duration allowed, int tokensEach, int first, int most) {
         Task one = task("r-1", arrivedAt, allowed, false, CachePolicy.USE);
         Plan plan = new Plan(ComputePath.WAVES, one.plan().pool(), one.plan().slo(), first * tokensEach, first, most);
+        return planned(one, one.sampling(), plan);
+    }
+
+    private static Task planned(Task one, Sampling sampling, Plan plan) {
         return new Task(
                 one.v(),
                 one.tenant(),
@@ -89,7 +77,7 @@ public final class Tasks {
                 one.attempt(),
                 one.model(),
                 one.messages(),
-                one.sampling(),
+                sampling,
                 one.stream(),
                 one.options(),
                 plan,
