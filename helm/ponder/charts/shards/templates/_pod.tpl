@@ -26,45 +26,53 @@ imagePullSecrets:
 {{- end }}
 {{- end -}}
 
-{{/* Takes root, component, name, job (its part of the values), init and containers and volumes (YAML lists). */}}
+{{/*
+A job can't be changed, so its name carries a hash of all that it says: another one is made beside it, and Helm takes the old one away.
+Takes root, component, tolerations, nodeSelector, and init and containers and volumes (YAML lists).
+*/}}
 {{- define "shards.job" -}}
+{{- $spec := include "shards.jobSpec" . -}}
 apiVersion: batch/v1
 kind: Job
 metadata:
-  name: {{ .name }}
+  name: {{ include "shards.fullname" .root }}-{{ .component }}-{{ sha256sum $spec | trunc 8 }}
   labels: {{- include "shards.labels" . | nindent 4 }}
 spec:
-  backoffLimit: {{ int .root.Values.jobs.backoffLimit }}
-  ttlSecondsAfterFinished: {{ int .root.Values.jobs.keepSeconds }}
-  template:
-    metadata:
-      labels: {{- include "shards.labels" . | nindent 8 }}
-    spec:
-      restartPolicy: OnFailure
-      automountServiceAccountToken: false
-      enableServiceLinks: false
-      {{- include "shards.pullSecrets" .root | trim | nindent 6 }}
-      securityContext: {{- include "shards.podSecurity" .root | nindent 8 }}
-      {{- with .tolerations }}
-      tolerations: {{- toYaml . | nindent 8 }}
+  {{- $spec | nindent 2 }}
+{{- end -}}
+
+{{- define "shards.jobSpec" -}}
+backoffLimit: {{ int .root.Values.jobs.backoffLimit }}
+ttlSecondsAfterFinished: {{ int .root.Values.jobs.keepSeconds }}
+template:
+  metadata:
+    labels: {{- include "shards.labels" . | nindent 6 }}
+  spec:
+    restartPolicy: OnFailure
+    automountServiceAccountToken: false
+    enableServiceLinks: false
+    {{- include "shards.pullSecrets" .root | trim | nindent 4 }}
+    securityContext: {{- include "shards.podSecurity" .root | nindent 6 }}
+    {{- with .tolerations }}
+    tolerations: {{- toYaml . | nindent 6 }}
+    {{- end }}
+    {{- with .nodeSelector }}
+    nodeSelector: {{- toYaml . | nindent 6 }}
+    {{- end }}
+    {{- with .init }}
+    initContainers: {{- . | trim | nindent 6 }}
+    {{- end }}
+    containers: {{- .containers | trim | nindent 6 }}
+    volumes:
+      - name: models
+        persistentVolumeClaim: {claimName: {{ include "shards.claim" .root }}}
+      - name: tmp
+        emptyDir: {}
+      - name: settings
+        configMap: {name: {{ include "shards.fullname" .root }}}
+      {{- with .volumes }}
+      {{- . | trim | nindent 6 }}
       {{- end }}
-      {{- with .nodeSelector }}
-      nodeSelector: {{- toYaml . | nindent 8 }}
-      {{- end }}
-      {{- with .init }}
-      initContainers: {{- . | trim | nindent 8 }}
-      {{- end }}
-      containers: {{- .containers | trim | nindent 8 }}
-      volumes:
-        - name: models
-          persistentVolumeClaim: {claimName: {{ include "shards.claim" .root }}}
-        - name: tmp
-          emptyDir: {}
-        - name: settings
-          configMap: {name: {{ include "shards.fullname" .root }}}
-        {{- with .volumes }}
-        {{- . | trim | nindent 8 }}
-        {{- end }}
 {{- end -}}
 
 {{/* A container of our own jobs. Takes root, name, arguments (YAML list), resources, and env, mounts (YAML lists). */}}

@@ -159,8 +159,36 @@ final class ServingChecks {
         assertThat(repository()).isNotEqualTo(after);
     }
 
+    /** A job can't be changed, so one whose pod is another is another job; the ones before are still there when it comes. */
     @Test
     @Order(9)
+    void takesAnUpgradeThatChangesThePodsOfItsJobs() {
+        String made = jobs();
+
+        chart.install(
+                        "large",
+                        "mixed",
+                        "--set",
+                        "server.tolerations[0].key=nvidia.com/gpu,server.tolerations[0].operator=Exists",
+                        "--set",
+                        "server.tolerations[1].key=example.com/spot,server.tolerations[1].operator=Exists",
+                        "--set",
+                        "image.pullSecrets={registry}",
+                        "--set",
+                        "jobs.awaitMinutes=120",
+                        "--wait",
+                        "--wait-for-jobs",
+                        "--timeout=4m")
+                .orFail();
+
+        assertThat(made.lines()).hasSize(3);
+        assertThat(jobs().lines())
+                .hasSize(3)
+                .doesNotContainAnyElementsOf(made.lines().toList());
+    }
+
+    @Test
+    @Order(10)
     void letsNobodyInButReasonersAndWhoReadsMetrics() {
         String ports = get("networkpolicy/large-shards", "{.spec.ingress[*].ports[*].port}");
         String from = get("networkpolicy/large-shards", "{.spec.ingress[0].from}");
@@ -175,7 +203,7 @@ final class ServingChecks {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void keepsTheModelsWhenItIsUninstalled() {
         site.helm("uninstall", "large", "--wait", "--timeout=4m").orFail();
 
@@ -184,11 +212,15 @@ final class ServingChecks {
     }
 
     private String layouts() {
-        return site.kubectl(
-                        "get",
-                        "jobs",
-                        "--selector=app.kubernetes.io/instance=large,app.kubernetes.io/component=shards-layout",
-                        "--output=name")
+        return jobs(",app.kubernetes.io/component=shards-layout");
+    }
+
+    private String jobs() {
+        return jobs("");
+    }
+
+    private String jobs(String narrower) {
+        return site.kubectl("get", "jobs", "--selector=app.kubernetes.io/instance=large" + narrower, "--output=name")
                 .orFail();
     }
 
