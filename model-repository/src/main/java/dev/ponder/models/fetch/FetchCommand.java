@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Brings a model's snapshot from a hub or a folder: goes on where it was cut, holds each file to the size and",
-            "checksum of the hub's list, and puts the folder in place only when all of it is right. Run again, it does nothing.",
+            "checksum of the hub's list, and puts the folder in place only when all of it is right. Run again, it does nothing,",
+            "though the branch has gone on: another revision brings another snapshot.",
             "A proxy is named by the JVM's own properties (-Dhttps.proxyHost)."
         })
 public final class FetchCommand implements Callable<Integer> {

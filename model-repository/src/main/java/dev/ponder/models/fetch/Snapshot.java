@@ -15,12 +15,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Brings a snapshot into a folder: what is whole stays, what is half is gone on with, and it is in place only when all is right. One thread. */
+/**
+ * Brings a snapshot into a folder: what is whole stays, what is half is gone on with, and it is in place only when all is right. A snapshot
+ * in place is never brought anew, whatever its source has become meanwhile: a branch goes on, and what reads the folder may serve it. One
+ * thread.
+ */
 final class Snapshot {
 
     private final Source source;
     private final OwnFolder folder;
     private final List<PathMatcher> skipped;
+    private final String asked;
     private final Lines lines;
 
     Snapshot(Source source, OwnFolder folder, List<String> skipped, Lines lines) {
@@ -29,18 +34,18 @@ final class Snapshot {
         this.skipped = skipped.stream()
                 .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
                 .toList();
+        this.asked = "snapshot " + Digest.of(source.name() + "\n" + String.join("\n", skipped)) + " ";
         this.lines = lines;
     }
 
     /** Whether anything had to be brought. */
     boolean bring() throws IOException, InterruptedException {
         folder.claim();
-        List<RemoteFile> files = wanted();
-        String stamp = "snapshot " + Digest.of(source.name() + "\n" + listed(files));
-        if (folder.stamp().filter(stamp::equals).isPresent()) {
-            lines.line(folder.place() + " is there already");
+        if (folder.stamp().filter(stamp -> stamp.startsWith(asked)).isPresent()) {
+            lines.line(folder.place() + " is there already, of " + source.name() + " as it was then");
             return false;
         }
+        List<RemoteFile> files = wanted();
         Path unfinished = folder.unfinished();
         keepOnly(unfinished, files);
         needSpace(unfinished, files);
@@ -49,7 +54,7 @@ final class Snapshot {
         for (RemoteFile file : files) {
             progress.done(file, one(file, unfinished.resolve(file.path())));
         }
-        folder.finish(stamp);
+        folder.finish(asked + Digest.of(listed(files)));
         lines.line(folder.place() + " is complete: " + files.size() + " files, " + Bytes.gb(bytes));
         return true;
     }

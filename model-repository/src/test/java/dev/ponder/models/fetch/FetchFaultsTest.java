@@ -75,18 +75,6 @@ class FetchFaultsTest {
     }
 
     @Test
-    void doesNothingTheSecondTime() throws Exception {
-        fetch();
-        int before = hub.asked().size();
-
-        boolean brought = fetch();
-
-        assertThat(brought).isFalse();
-        assertThat(hub.asked()).hasSize(before);
-        assertThat(said.toString(UTF_8)).contains("is there already");
-    }
-
-    @Test
     void goesOnWhereItWasCut() throws Exception {
         hub.faults(Fault.NONE, Fault.CUT, Fault.CUT);
 
@@ -191,18 +179,6 @@ class FetchFaultsTest {
                     .extracting(Asked::authorization)
                     .containsOnlyNulls();
         }
-    }
-
-    @Test
-    void asksAgainForAFileThatARevisionHasChanged() throws Exception {
-        fetch();
-        byte[] other = bytes(100);
-        hub.with(WEIGHTS, other);
-
-        boolean brought = fetch();
-
-        assertThat(brought).isTrue();
-        assertThat(place().resolve(WEIGHTS)).hasBinaryContent(other);
     }
 
     @Test
