@@ -86,6 +86,16 @@ where that is switched on.
 {{- $pools | toJson -}}
 {{- end -}}
 
+{{/* JSON list of the names by which the shards of this release are found; empty where there are none. */}}
+{{- define "ponder.ownShards" -}}
+{{- $names := list -}}
+{{- with .Subcharts.shards -}}
+{{- $name := include "shards.fullname" . -}}
+{{- $names = list $name (printf "%s.%s" $name .Release.Namespace) (printf "%s.%s.svc" $name .Release.Namespace) -}}
+{{- end -}}
+{{- $names | toJson -}}
+{{- end -}}
+
 {{/* JSON list of the pools that the autoscaler looks at: all whose number of replicas is not fixed. */}}
 {{- define "ponder.scaledPools" -}}
 {{- $scaled := list -}}

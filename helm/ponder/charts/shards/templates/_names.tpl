@@ -44,6 +44,15 @@ helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version }}
 {{- end -}}
 {{- end -}}
 
+{{/* JSON list of the ports on which the fetch gets out: the hub's own, that of its scheme where it names none, and those of hubPorts. */}}
+{{- define "shards.hubPorts" -}}
+{{- $url := urlParse .Values.source.endpoint -}}
+{{- $port := regexFind ":[0-9]+$" $url.host | trimPrefix ":" | default (ternary "443" "80" (eq $url.scheme "https")) -}}
+{{- $ports := list (int $port) -}}
+{{- range .Values.networkPolicy.hubPorts }}{{ $ports = append $ports (int .) }}{{ end -}}
+{{- uniq $ports | toJson -}}
+{{- end -}}
+
 {{- define "shards.claim" -}}
 {{- .Values.storage.claim | default (printf "%s-models" (include "shards.fullname" .)) -}}
 {{- end -}}

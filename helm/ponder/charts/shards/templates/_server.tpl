@@ -1,3 +1,12 @@
+{{/* How many there are; a comment where somebody else decides, so that no upgrade puts back what an autoscaler has raised. */}}
+{{- define "shards.replicas" -}}
+{{- if kindIs "invalid" .Values.replicas -}}
+# replicas are as many as somebody else decides
+{{- else -}}
+replicas: {{ int .Values.replicas }}
+{{- end -}}
+{{- end -}}
+
 {{/* The pod of a server. Takes root and leader: whether it answers (a worker of a group does not). */}}
 {{- define "shards.serverPod" -}}
 {{- $root := .root -}}

@@ -13,17 +13,12 @@ final class OwnShardsChecks {
 
     private static final String SHARDS = "demo-shards";
 
+    private final Chart chart;
     private final Rendered rendered;
 
     OwnShardsChecks(Cluster cluster) {
-        this.rendered = new Chart(cluster::helm)
-                .rendered(
-                        "minimal",
-                        "--namespace=llm",
-                        "--set=shards.enabled=true",
-                        "--set=shards.source.endpoint=https://hub.example.invalid",
-                        "--set=shards.calibration.claim=texts",
-                        "--set=reasoner.pools.main.shards.service=");
+        this.chart = new Chart(cluster::helm);
+        this.rendered = chart.rendered("minimal", own("shards.enabled=true"));
     }
 
     @Test
@@ -51,5 +46,36 @@ final class OwnShardsChecks {
                 rendered.one("Deployment", "demo-ponder-reasoner-main").at("/spec/template/metadata/labels");
 
         assertThat(from.properties()).isNotEmpty().isSubsetOf(reasoner.properties());
+    }
+
+    @Test
+    void refusesTlsThatOneSideAloneSpeaks() {
+        String tls = "shards.tls.enabled=true,shards.tls.secret=shards-tls";
+
+        assertThat(chart.template("minimal", own("tls.enabled=true")).refusal())
+                .contains("tls.enabled is true, but shards.tls.enabled is false");
+        assertThat(chart.template("minimal", own(tls)).refusal())
+                .contains("shards.tls.enabled is true, but tls.enabled is false");
+        chart.template("minimal", own("tls.enabled=true," + tls)).orFail();
+    }
+
+    @Test
+    void refusesToWriteTheNumberOfShardsThatAPoolsScalingWrites() {
+        String target = "reasoner.pools.main.scaling.target.name=" + SHARDS;
+
+        assertThat(chart.template("minimal", own(target)).refusal())
+                .contains("reasoner.pools.main.scaling.target.name is demo-shards", "set shards.replicas=null");
+        chart.template("minimal", own(target + ",shards.replicas=null")).orFail();
+    }
+
+    private static String[] own(String values) {
+        return new String[] {
+            "--namespace=llm",
+            "--set=shards.enabled=true",
+            "--set=shards.source.endpoint=https://hub.example.invalid",
+            "--set=shards.calibration.claim=texts",
+            "--set=reasoner.pools.main.shards.service=",
+            "--set=" + values
+        };
     }
 }

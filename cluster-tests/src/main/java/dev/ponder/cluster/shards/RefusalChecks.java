@@ -104,6 +104,13 @@ final class RefusalChecks {
                 .contains("'--grpc-use-ssl=true'", "'--grpc-use-ssl-mutual=true'", "secretName: shards-tls");
     }
 
+    /** Kubernetes before 1.33 takes no pause of none. */
+    @Test
+    void refusesAPauseOfNoSeconds() {
+        assertThat(chart.template("edge", "--set", "server.preStopSeconds=0").refusal())
+                .contains("/server/preStopSeconds': minimum: got 0, want 1");
+    }
+
     @Test
     void takesImagesByDigest() {
         String digest = "sha256:" + "0".repeat(64);

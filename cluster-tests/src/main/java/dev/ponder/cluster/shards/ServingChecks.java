@@ -187,8 +187,30 @@ final class ServingChecks {
                 .doesNotContainAnyElementsOf(made.lines().toList());
     }
 
+    /** What an autoscaler does by the scale sub-resource. */
     @Test
     @Order(10)
+    void keepsTheNumberThatAnotherHasWrittenThroughAnUpgrade() {
+        chart.install("large", "mixed", "--set", "replicas=null", "--wait", "--timeout=4m")
+                .orFail();
+        site.kubectl("scale", "deployment/large-shards", "--replicas=2").orFail();
+
+        chart.install(
+                        "large",
+                        "mixed",
+                        "--set",
+                        "replicas=null",
+                        "--set",
+                        "server.startupMinutes=45",
+                        "--wait",
+                        "--timeout=4m")
+                .orFail();
+
+        assertThat(get("deployment/large-shards", "{.spec.replicas}")).isEqualTo("2");
+    }
+
+    @Test
+    @Order(11)
     void letsNobodyInButReasonersAndWhoReadsMetrics() {
         String ports = get("networkpolicy/large-shards", "{.spec.ingress[*].ports[*].port}");
         String from = get("networkpolicy/large-shards", "{.spec.ingress[0].from}");
@@ -203,7 +225,7 @@ final class ServingChecks {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void keepsTheModelsWhenItIsUninstalled() {
         site.helm("uninstall", "large", "--wait", "--timeout=4m").orFail();
 

@@ -6,6 +6,7 @@ import dev.ponder.cluster.site.Said;
 import dev.ponder.cluster.site.Toolbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +30,15 @@ final class Helm {
         List<String> command = new ArrayList<>(List.of(program.toString()));
         command.addAll(arguments);
         try {
+            Path complaints = Files.createTempFile("helm", ".err");
             Process process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .redirectError(complaints.toFile())
                     .start();
             String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-            return new Said("helm " + arguments.getFirst(), process.waitFor(), said, "");
+            int exit = process.waitFor();
+            String complaint = Files.readString(complaints);
+            Files.delete(complaints);
+            return new Said("helm " + arguments.getFirst(), exit, said, complaint);
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         } catch (InterruptedException stopping) {

@@ -21,7 +21,7 @@ class ServingValuesTest {
         ObjectNode shards = (ObjectNode) read("serving/" + profile).path("shards");
 
         assertThat(shards.remove("enabled").asBoolean()).isTrue();
-        shards.remove(List.of("fullnameOverride"));
+        shards.remove(List.of("fullnameOverride", "replicas"));
 
         assertThat((JsonNode) shards).isEqualTo(read("charts/shards/profiles/" + profile));
     }
