@@ -22,7 +22,9 @@ final class PonderBody {
         node.put("tenant", asked.tenant().value());
         node.put("attempt", asked.attempt());
         ObjectNode timings = Json.mapper().valueToTree(outcome.timings());
-        timings.put("total_ms", TimeUnit.NANOSECONDS.convert(Duration.between(asked.arrivedAt(), settledAt)) / NANOS_PER_MILLI);
+        timings.put(
+                "total_ms",
+                TimeUnit.NANOSECONDS.convert(Duration.between(asked.arrivedAt(), settledAt)) / NANOS_PER_MILLI);
         node.set("timings", timings);
         node.set("price", Json.mapper().valueToTree(price));
         if (asked.rest() != null && !asked.rest().isEmpty()) {

@@ -126,8 +126,7 @@ final class AdmissionGateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"9999-12-31T23:59:59Z", "+999999999-12-31T23:59:59-18:00", "2026-11-08T12:00:00.001Z"})
+    @ValueSource(strings = {"9999-12-31T23:59:59Z", "+999999999-12-31T23:59:59-18:00", "2026-11-08T12:00:00.001Z"})
     void cutsAFarDeadlineDownToTheLongestAnswerTime(String deadline) {
         assertThat(admit("{\"input_text\":\"x\",\"ponder\":{\"deadline\":\"" + deadline + "\"}}"))
                 .asInstanceOf(type(Admission.Admitted.class))
@@ -145,7 +144,8 @@ final class AdmissionGateTest {
 
     @Test
     void cutsTheDeadlineOfARecordThatWasStampedInAFarFuture() {
-        Origin late = new Origin(TenantId.DEFAULT, "reasoning.requests", 0, 0, NOW.plus(Duration.ofDays(400_000)), Map.of());
+        Origin late =
+                new Origin(TenantId.DEFAULT, "reasoning.requests", 0, 0, NOW.plus(Duration.ofDays(400_000)), Map.of());
         assertThat(gate.admit(late, "{\"input_text\":\"x\"}".getBytes(UTF_8)))
                 .asInstanceOf(type(Admission.Admitted.class))
                 .extracting(admitted -> admitted.request().deadline())

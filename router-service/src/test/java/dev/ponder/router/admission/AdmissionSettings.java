@@ -14,6 +14,6 @@ public record AdmissionSettings(
         long tokensPerMinute)
         implements AdmissionConfig {
 
-    public static final AdmissionSettings SMALL =
-            new AdmissionSettings(2_000, 100, Map.of(SloClass.STANDARD, 50), Duration.ofMillis(200), Duration.ofDays(7), 1_000);
+    public static final AdmissionSettings SMALL = new AdmissionSettings(
+            2_000, 100, Map.of(SloClass.STANDARD, 50), Duration.ofMillis(200), Duration.ofDays(7), 1_000);
 }

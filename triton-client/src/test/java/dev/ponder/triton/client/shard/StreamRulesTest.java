@@ -62,8 +62,8 @@ class StreamRulesTest {
         TokenCodec broken = new BrokenTokens();
         RecordingListener listener = new RecordingListener();
         try (ScriptedShard server = new ScriptedShard(Wire.IFB, (_, out) -> out.onNext(Wire.emptyFinal(ID)));
-                TritonShard shard = new TritonShard(
-                        server.address(), ShardSettings.of("tensorrt_llm"), broken, Ticker.system())) {
+                TritonShard shard =
+                        new TritonShard(server.address(), ShardSettings.of("tensorrt_llm"), broken, Ticker.system())) {
             if (known) {
                 shard.join();
             }
