@@ -57,6 +57,9 @@ class RequestFormTest {
                 "{\"input_text\":\"a\",\"max_completion_tokens\":0}",
                 "{\"input_text\":\"a\",\"schema_version\":9}",
                 "{\"input_text\":\"a\",\"ponder\":{\"slo_class\":\"soon\"}}",
+                "{\"input_text\":\"a\",\"stop\":\"\"}",
+                "{\"input_text\":\"a\",\"stop\":[\"\"]}",
+                "{\"input_text\":\"a\",\"stop\":{\"x\":\"a\"}}",
                 "{\"input_text\":\"a\",\"stop\":[\"1\",\"2\",\"3\",\"4\",\"5\"]}",
             })
     void refusesWhatTheSchemaRefuses(String json) {

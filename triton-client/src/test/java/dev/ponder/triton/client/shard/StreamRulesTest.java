@@ -7,6 +7,7 @@ import dev.ponder.triton.client.generation.FailureKind;
 import dev.ponder.triton.client.generation.FinishReason;
 import dev.ponder.triton.client.generation.Generation;
 import dev.ponder.triton.client.generation.GenerationEnd;
+import dev.ponder.triton.client.generation.GenerationRequest;
 import dev.ponder.triton.client.generation.TokenUsage;
 import dev.ponder.triton.client.token.TokenCodec;
 import io.grpc.Status;
@@ -52,6 +53,20 @@ class StreamRulesTest {
             fixture.shard().start(ShardFixture.request(never), second);
 
             assertThat(second.end()).isInstanceOf(GenerationEnd.Completed.class);
+        }
+    }
+
+    @Test
+    void sendsNoStopWordsWhereNoneHasAToken() throws Exception {
+        RecordingListener listener = new RecordingListener();
+        GenerationRequest request =
+                new GenerationRequest(ID, "3/4+1/8?", 100, 0.6, 0.95, 7L, List.of(""), Duration.ofSeconds(20));
+        try (ShardFixture fixture = ShardFixture.ifb((_, out) -> out.onNext(Wire.emptyFinal(ID)))) {
+            fixture.shard().start(request, listener);
+
+            assertThat(listener.end()).isInstanceOf(GenerationEnd.Completed.class);
+            assertThat(fixture.server().requests.take().getInputsList())
+                    .noneMatch(input -> input.getName().equals("stop_words_list"));
         }
     }
 
