@@ -52,6 +52,7 @@ class RequestDecoderTest {
                 "{\"input_text\":\"a\",\"n\":3} | UNSUPPORTED_FIELD | n",
                 "{\"input_text\":\"a\",\"max_completion_tokens\":-1} | OUT_OF_RANGE | max_completion_tokens",
                 "{\"input_text\":\"a\",\"ponder\":{\"deadline\":\"soon\"}} | OUT_OF_RANGE | ponder.deadline",
+                "{\"input_text\":\"  \"} | OUT_OF_RANGE | input_text",
                 "{\"input_text\":\"a\",\"stop\":\"\"} | WRONG_TYPE | stop",
                 "{\"input_text\":\"a\",\"schema_version\":2} | UNSUPPORTED_VERSION | schema_version",
                 "{\"messages\":[{\"role\":\"user\"}]} | MISSING_FIELD | messages[0].content",
