@@ -35,6 +35,7 @@ class RequestFormTest {
                 "{\"messages\":[{\"role\":\"user\",\"content\":[{\"type\":\"text\",\"text\":\"1+1?\"}]}],\"stop\":\"x\"}",
                 "{\"input_text\":\"a\",\"ponder\":{\"deadline\":\"2030-01-31T12:00:00Z\",\"cache\":\"bypass\",\"x\":1}}",
                 "{\"input_text\":\" \\u00a0\",\"id\":\"\\u6c34 1\",\"seed\":-9223372036854775808}",
+                "{\"input_text\":\"a\",\"id\":\"\\ud83c\\udf93\"}",
                 "{\"input_text\":\"a\",\"seed\":9223372036854775807}",
                 "{\"input_text\":\"a\",\"tools\":null,\"metadata\":{\"k\":\"v\"},\"reasoning_effort\":\"high\"}",
             })
@@ -65,6 +66,9 @@ class RequestFormTest {
                 "{\"input_text\":\"  \\n\\t\\u3000\"}",
                 "{\"input_text\":\"a\",\"id\":\"a\\nb\"}",
                 "{\"input_text\":\"a\",\"id\":\"a\\u0085\"}",
+                "{\"input_text\":\"a\",\"id\":\"a\\ud800\"}",
+                "{\"input_text\":\"a\",\"id\":\"a\\udfff\"}",
+                "{\"input_text\":\"a\",\"id\":\"\\udf93\\ud83c\"}",
                 "{\"input_text\":\"a\",\"seed\":9223372036854775808}",
                 "{\"input_text\":\"a\",\"seed\":-9223372036854775809}",
                 "{\"input_text\":\"a\",\"stop\":\"\"}",
