@@ -24,6 +24,7 @@ final class RouterConfigTest {
         assertThat(config.contextTokens()).isEqualTo(32_768);
         assertThat(config.largestWork()).isEmpty();
         assertThat(config.leastAnswerTime()).isEqualTo(Duration.ofMillis(200));
+        assertThat(config.longestAnswerTime()).isEqualTo(Duration.ofDays(7));
         assertThat(config.tokensPerMinute()).isEqualTo(20_000_000);
     }
 
@@ -36,11 +37,13 @@ final class RouterConfigTest {
                         "router.admission.context-tokens", "20",
                         "router.admission.largest-work.interactive", "15",
                         "router.admission.least-answer-time", "1s",
+                        "router.admission.longest-answer-time", "2h",
                         "router.admission.tokens-per-minute", "40"));
         assertThat(config.maxValueBytes()).isEqualTo(10);
         assertThat(config.contextTokens()).isEqualTo(20);
         assertThat(config.largestWork()).containsExactly(Map.entry(SloClass.INTERACTIVE, 15));
         assertThat(config.leastAnswerTime()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(config.longestAnswerTime()).isEqualTo(Duration.ofHours(2));
         assertThat(config.tokensPerMinute()).isEqualTo(40);
     }
 

@@ -38,4 +38,9 @@ public record PonderOptions(
             throw new IllegalArgumentException("maxChainLength is not in 1.." + MOST_STEPS);
         }
     }
+
+    /** The same with another deadline. */
+    PonderOptions withDeadline(Instant other) {
+        return new PonderOptions(useDynamicInference, maxChainLength, sloClass, other, cache, explain);
+    }
 }

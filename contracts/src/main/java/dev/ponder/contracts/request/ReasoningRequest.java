@@ -47,4 +47,12 @@ public record ReasoningRequest(
         Instant named = options.deadline();
         return named != null ? named : arrivedAt.plus(options.sloClass().patience());
     }
+
+    /** The same, due by then at the latest. */
+    public ReasoningRequest dueBy(Instant latest) {
+        return deadline().isAfter(latest)
+                ? new ReasoningRequest(
+                        key, model, messages, sampling, stream, options.withDeadline(latest), arrivedAt, rest)
+                : this;
+    }
 }

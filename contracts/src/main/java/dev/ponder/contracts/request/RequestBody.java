@@ -68,6 +68,9 @@ final class RequestBody {
                             "input_text",
                             "input_text and messages are both there; send one of them.");
         }
+        if (!shortForm.isEmpty() && shortForm.isBlank()) {
+            body.faults().outOfRange("input_text", "a text with something in it");
+        }
         if (!shortForm.isEmpty()) {
             return List.of(new ChatMessage("user", shortForm));
         }

@@ -2,6 +2,7 @@ package dev.ponder.contracts.request;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ponder.contracts.fault.Fault;
+import dev.ponder.contracts.fault.FaultCode;
 import dev.ponder.contracts.id.RequestId;
 import dev.ponder.contracts.id.RequestKey;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,13 @@ public final class RequestDecoder {
     }
 
     private static Decoded decode(Origin origin, RequestId fallback, ObjectNode tree) {
+        if (origin.garbled().contains(CloudEvent.ID_HEADER)) {
+            Fault fault = Fault.of(
+                    FaultCode.INVALID_UTF8,
+                    CloudEvent.ID_HEADER,
+                    "The header " + CloudEvent.ID_HEADER + " is not UTF-8; encode it as UTF-8.");
+            return faulty(origin, fallback, fault);
+        }
         Faults faults = new Faults();
         CloudEvent event = CloudEvent.open(origin, tree, faults);
         Fields body = new Fields(event.content(), "", faults);
@@ -59,12 +67,16 @@ public final class RequestDecoder {
         if (RequestId.isValid(named)) {
             return new RequestId(named);
         }
-        body.faults().outOfRange("id", "1 to " + RequestId.MAX_LENGTH + " characters without control characters");
+        body.faults()
+                .outOfRange(
+                        "id",
+                        "1 to " + RequestId.MAX_LENGTH
+                                + " characters, none a control character or an unpaired surrogate");
         return fallback;
     }
 
     private static RequestId headerId(Origin origin) {
-        String id = origin.header(CloudEvent.ID_HEADER);
+        String id = origin.garbled().contains(CloudEvent.ID_HEADER) ? "" : origin.header(CloudEvent.ID_HEADER);
         return RequestId.isValid(id) ? new RequestId(id) : origin.placeId();
     }
 

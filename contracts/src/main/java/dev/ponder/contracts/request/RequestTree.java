@@ -1,6 +1,7 @@
 package dev.ponder.contracts.request;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ponder.contracts.fault.Fault;
@@ -42,15 +43,21 @@ sealed interface RequestTree {
 
     private static RequestTree parse(String text) {
         try {
-            JsonNode node = Json.mapper().readTree(text);
+            JsonNode node = Json.readForeign(text);
             return node instanceof ObjectNode tree
                     ? new Parsed(tree)
                     : broken(FaultCode.MALFORMED_JSON, "The value is not a JSON object; send one.");
+        } catch (StreamConstraintsException beyond) {
+            return broken(
+                    FaultCode.MALFORMED_JSON,
+                    "The value nests too deep, or has a name or a number that is too long" + place(beyond)
+                            + "; nest at most " + Json.MAX_FOREIGN_DEPTH
+                            + " levels, and write long numbers as strings.");
         } catch (JacksonException malformed) {
             return broken(
                     FaultCode.MALFORMED_JSON,
                     "The value is not valid JSON" + place(malformed) + "; send one object, no field twice, at most "
-                            + Json.MAX_DEPTH + " levels deep.");
+                            + Json.MAX_FOREIGN_DEPTH + " levels deep.");
         }
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param temperature 0 to 2
  * @param topP above 0, at most 1
  * @param seed repeats a draw where the engine can, or null
- * @param stop texts that end a generation, at most 4
+ * @param stop texts that end a generation, at most 4, none of them empty
  */
 public record Sampling(
         int maxCompletionTokens,

@@ -59,14 +59,16 @@ final class SamplingReader {
         if (node == null) {
             return List.of();
         }
-        if (node.isTextual()) {
-            return List.of(node.textValue());
-        }
         List<String> stops = new ArrayList<>();
+        if (node.isTextual()) {
+            stops.add(node.textValue());
+        }
         node.forEach(one -> stops.add(one.isTextual() ? one.textValue() : ""));
-        boolean texts = node.isArray() && stops.size() <= MOST_STOPS && !stops.contains("");
+        boolean texts = (node.isTextual() || node.isArray()) && stops.size() <= MOST_STOPS && !stops.contains("");
         if (!texts) {
-            body.faults().wrongType("stop", "a string or an array of at most " + MOST_STOPS + " strings");
+            body.faults()
+                    .wrongType(
+                            "stop", "a string or an array of at most " + MOST_STOPS + " strings, none of them empty");
             return List.of();
         }
         return stops;

@@ -6,6 +6,7 @@ import dev.ponder.contracts.outcome.Asked;
 import dev.ponder.contracts.outcome.Outcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 
 /** The part of the {@code ponder} object that answers and errors share. */
 final class PonderBody {
@@ -21,7 +22,9 @@ final class PonderBody {
         node.put("tenant", asked.tenant().value());
         node.put("attempt", asked.attempt());
         ObjectNode timings = Json.mapper().valueToTree(outcome.timings());
-        timings.put("total_ms", Duration.between(asked.arrivedAt(), settledAt).toNanos() / NANOS_PER_MILLI);
+        timings.put(
+                "total_ms",
+                TimeUnit.NANOSECONDS.convert(Duration.between(asked.arrivedAt(), settledAt)) / NANOS_PER_MILLI);
         node.set("timings", timings);
         node.set("price", Json.mapper().valueToTree(price));
         if (asked.rest() != null && !asked.rest().isEmpty()) {

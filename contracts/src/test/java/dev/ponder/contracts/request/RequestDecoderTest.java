@@ -7,6 +7,7 @@ import dev.ponder.contracts.id.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,9 @@ class RequestDecoderTest {
                 "{\"input_text\":\"a\",\"n\":3} | UNSUPPORTED_FIELD | n",
                 "{\"input_text\":\"a\",\"max_completion_tokens\":-1} | OUT_OF_RANGE | max_completion_tokens",
                 "{\"input_text\":\"a\",\"ponder\":{\"deadline\":\"soon\"}} | OUT_OF_RANGE | ponder.deadline",
+                "{\"input_text\":\"a\",\"id\":\"a\\ud800\"} | OUT_OF_RANGE | id",
+                "{\"input_text\":\"  \"} | OUT_OF_RANGE | input_text",
+                "{\"input_text\":\"a\",\"stop\":\"\"} | WRONG_TYPE | stop",
                 "{\"input_text\":\"a\",\"schema_version\":2} | UNSUPPORTED_VERSION | schema_version",
                 "{\"messages\":[{\"role\":\"user\"}]} | MISSING_FIELD | messages[0].content",
                 "{\"messages\":[{\"role\":\"robot\",\"content\":\"a\"}]} | UNSUPPORTED_FIELD | messages[0].role",
@@ -96,6 +100,18 @@ class RequestDecoderTest {
                 .isInstanceOfSatisfying(
                         Decoded.Understood.class,
                         understood -> assertThat(understood.request().key()).hasToString("default/e-1"));
+    }
+
+    @Test
+    void refusesAnIdHeaderThatIsNoUtf8UnderTheRecordsPlace() {
+        Origin origin = new Origin(
+                TenantId.DEFAULT, "reasoning.requests", 3, 42, ARRIVED, Map.of("ce_id", "e-\uFFFD"), Set.of("ce_id"));
+
+        Decoded decoded =
+                decoder.decode(origin, "{\"id\":\"r-1\",\"input_text\":\"a\"}".getBytes(StandardCharsets.UTF_8));
+
+        assertFaulty(decoded, FaultCode.INVALID_UTF8, "ce_id");
+        assertThat(((Decoded.Faulty) decoded).key()).hasToString("default/reasoning.requests-3-42");
     }
 
     private static void assertFaulty(Decoded decoded, FaultCode code, String field) {

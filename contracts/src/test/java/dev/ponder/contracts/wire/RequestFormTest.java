@@ -3,12 +3,14 @@ package dev.ponder.contracts.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ponder.contracts.id.TenantId;
+import dev.ponder.contracts.json.Json;
 import dev.ponder.contracts.request.Decoded;
 import dev.ponder.contracts.request.Origin;
 import dev.ponder.contracts.request.RequestDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -32,6 +34,9 @@ class RequestFormTest {
                 "{\"messages\":[{\"role\":\"user\",\"content\":\"1+1?\"}],\"model\":\"k2-think\",\"n\":1}",
                 "{\"messages\":[{\"role\":\"user\",\"content\":[{\"type\":\"text\",\"text\":\"1+1?\"}]}],\"stop\":\"x\"}",
                 "{\"input_text\":\"a\",\"ponder\":{\"deadline\":\"2030-01-31T12:00:00Z\",\"cache\":\"bypass\",\"x\":1}}",
+                "{\"input_text\":\" \\u00a0\",\"id\":\"\\u6c34 1\",\"seed\":-9223372036854775808}",
+                "{\"input_text\":\"a\",\"id\":\"\\ud83c\\udf93\"}",
+                "{\"input_text\":\"a\",\"seed\":9223372036854775807}",
                 "{\"input_text\":\"a\",\"tools\":null,\"metadata\":{\"k\":\"v\"},\"reasoning_effort\":\"high\"}",
             })
     void takesWhatTheSchemaTakes(String json) {
@@ -57,6 +62,18 @@ class RequestFormTest {
                 "{\"input_text\":\"a\",\"max_completion_tokens\":0}",
                 "{\"input_text\":\"a\",\"schema_version\":9}",
                 "{\"input_text\":\"a\",\"ponder\":{\"slo_class\":\"soon\"}}",
+                "{\"input_text\":\"\"}",
+                "{\"input_text\":\"  \\n\\t\\u3000\"}",
+                "{\"input_text\":\"a\",\"id\":\"a\\nb\"}",
+                "{\"input_text\":\"a\",\"id\":\"a\\u0085\"}",
+                "{\"input_text\":\"a\",\"id\":\"a\\ud800\"}",
+                "{\"input_text\":\"a\",\"id\":\"a\\udfff\"}",
+                "{\"input_text\":\"a\",\"id\":\"\\udf93\\ud83c\"}",
+                "{\"input_text\":\"a\",\"seed\":9223372036854775808}",
+                "{\"input_text\":\"a\",\"seed\":-9223372036854775809}",
+                "{\"input_text\":\"a\",\"stop\":\"\"}",
+                "{\"input_text\":\"a\",\"stop\":[\"\"]}",
+                "{\"input_text\":\"a\",\"stop\":{\"x\":\"a\"}}",
                 "{\"input_text\":\"a\",\"stop\":[\"1\",\"2\",\"3\",\"4\",\"5\"]}",
             })
     void refusesWhatTheSchemaRefuses(String json) {
@@ -64,6 +81,24 @@ class RequestFormTest {
 
         assertThat(decoded).isInstanceOf(Decoded.Faulty.class);
         assertThat(Documents.complaints("request", json)).isNotEmpty();
+    }
+
+    @Property
+    boolean takesTheSameTextsAsTheSchema(@ForAll("blanks") String text) {
+        String json = "{\"input_text\":" + Json.mapper().valueToTree(text) + "}";
+        return decode(json) instanceof Decoded.Understood
+                == Documents.complaints("request", json).isEmpty();
+    }
+
+    @Provide
+    Arbitrary<String> blanks() {
+        return Arbitraries.of(IntStream.rangeClosed(0, Character.MAX_VALUE)
+                        .filter(one -> Character.isWhitespace(one) || Character.isSpaceChar(one))
+                        .mapToObj(Character::toString)
+                        .toList())
+                .list()
+                .ofMaxSize(2)
+                .map(texts -> String.join("", texts));
     }
 
     @Property

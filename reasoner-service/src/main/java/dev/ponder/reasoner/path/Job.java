@@ -9,6 +9,7 @@ import dev.ponder.reasoner.progress.Trail;
 import io.opentelemetry.api.trace.Span;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A task that is being worked on.
@@ -60,6 +61,6 @@ public record Job(Task task, Instant appendedAt, Span span, Trail trail, JobRoom
     }
 
     private static double millis(Duration duration) {
-        return duration.toNanos() / NANOS_PER_MILLI;
+        return TimeUnit.NANOSECONDS.convert(duration) / NANOS_PER_MILLI;
     }
 }

@@ -121,7 +121,9 @@ final class Waves {
             return Optional.of(Votes.Ended.ALL_CHAINS);
         }
         Duration timeLeft = Duration.between(ticker.now(), job.task().deadline());
-        return timeLeft.toNanos() < longestNanos ? Optional.of(Votes.Ended.NO_TIME) : Optional.empty();
+        return timeLeft.compareTo(Duration.ofNanos(longestNanos)) < 0
+                ? Optional.of(Votes.Ended.NO_TIME)
+                : Optional.empty();
     }
 
     /** The largest wave, up to the first one's size, for which there is room now. */

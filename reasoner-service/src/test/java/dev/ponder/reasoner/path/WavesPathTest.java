@@ -167,6 +167,19 @@ final class WavesPathTest {
     }
 
     @Test
+    void thinksOnWhereTheDeadlineIsThousandsOfYearsAway() throws Exception {
+        Shard shard = saying(ITL, "1", "2", "2", "2");
+
+        Outcome outcome =
+                path(shard).think(Tasks.job(Tasks.waves(ticker.now(), Duration.ofDays(3_000_000), EACH, 2, 4)));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Answered.class,
+                        answered -> assertThat(votes(answered).waves()).isGreaterThan(1));
+    }
+
+    @Test
     void failsOnlyWhereEveryChainDoes() throws Exception {
         Shard shard = saying(ITL, "1", "2");
         WavesPath path = path(shard);

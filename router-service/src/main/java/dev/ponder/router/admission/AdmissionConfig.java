@@ -32,6 +32,14 @@ public interface AdmissionConfig {
     @WithDefault("200ms")
     Duration leastAnswerTime();
 
+    /**
+     * How long after its reading a request may be due; later deadlines are cut down to that, since whoever names the year 9999 means that
+     * there is no hurry. Requests are kept for a week, and nobody asks after an answer to one that is gone. More lets work wait longer for
+     * shards that don't come back.
+     */
+    @WithDefault("7d")
+    Duration longestAnswerTime();
+
     /** Tokens that a tenant may ask for a minute, in this router; as many may come in one burst. */
     @WithDefault("20000000")
     @Min(1)

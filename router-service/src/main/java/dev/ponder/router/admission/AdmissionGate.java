@@ -36,8 +36,13 @@ public final class AdmissionGate {
      * Guards an installation.
      *
      * @param tenants who may ask
+     * @throws IllegalArgumentException if no deadline could be kept to
      */
     public AdmissionGate(AdmissionConfig config, Set<TenantId> tenants, Ticker ticker) {
+        if (config.longestAnswerTime().compareTo(config.leastAnswerTime()) < 0) {
+            throw new IllegalArgumentException("router.admission.longest-answer-time, " + config.longestAnswerTime()
+                    + ", is below router.admission.least-answer-time, " + config.leastAnswerTime());
+        }
         this.config = config;
         this.tenants = Set.copyOf(tenants);
         this.ticker = ticker;
@@ -49,7 +54,8 @@ public final class AdmissionGate {
         return switch (decoder.decode(origin, value)) {
             case Decoded.Faulty(RequestKey key, Fault fault) ->
                 new Admission.Undecodable(asked(key, origin.appendedAt()), fault);
-            case Decoded.Understood(ReasoningRequest request) -> admit(request);
+            case Decoded.Understood(ReasoningRequest request) ->
+                admit(request.dueBy(ticker.now().plus(config.longestAnswerTime())));
         };
     }
 

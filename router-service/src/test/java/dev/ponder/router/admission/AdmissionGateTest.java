@@ -4,6 +4,7 @@ import static dev.ponder.router.Requests.NOW;
 import static dev.ponder.router.Requests.origin;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.ponder.contracts.fault.FaultCode;
@@ -11,11 +12,13 @@ import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.request.Origin;
 import dev.ponder.mechanics.time.ManualTicker;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class AdmissionGateTest {
 
@@ -120,6 +123,41 @@ final class AdmissionGateTest {
                 .isEqualTo(FaultCode.DEADLINE_UNREACHABLE);
         assertThat(admit("{\"input_text\":\"x\",\"ponder\":{\"deadline\":\"2026-11-01T12:00:00.200Z\"}}"))
                 .isInstanceOf(Admission.Admitted.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9999-12-31T23:59:59Z", "+999999999-12-31T23:59:59-18:00", "2026-11-08T12:00:00.001Z"})
+    void cutsAFarDeadlineDownToTheLongestAnswerTime(String deadline) {
+        assertThat(admit("{\"input_text\":\"x\",\"ponder\":{\"deadline\":\"" + deadline + "\"}}"))
+                .asInstanceOf(type(Admission.Admitted.class))
+                .extracting(admitted -> admitted.request().deadline())
+                .isEqualTo(NOW.plus(Duration.ofDays(7)));
+    }
+
+    @Test
+    void keepsADeadlineWithinTheLongestAnswerTime() {
+        assertThat(admit("{\"input_text\":\"x\",\"ponder\":{\"deadline\":\"2026-11-08T12:00:00Z\"}}"))
+                .asInstanceOf(type(Admission.Admitted.class))
+                .extracting(admitted -> admitted.request().deadline())
+                .isEqualTo(Instant.parse("2026-11-08T12:00:00Z"));
+    }
+
+    @Test
+    void cutsTheDeadlineOfARecordThatWasStampedInAFarFuture() {
+        Origin late =
+                new Origin(TenantId.DEFAULT, "reasoning.requests", 0, 0, NOW.plus(Duration.ofDays(400_000)), Map.of());
+        assertThat(gate.admit(late, "{\"input_text\":\"x\"}".getBytes(UTF_8)))
+                .asInstanceOf(type(Admission.Admitted.class))
+                .extracting(admitted -> admitted.request().deadline())
+                .isEqualTo(NOW.plus(Duration.ofDays(7)));
+    }
+
+    @Test
+    void refusesToStartWhereNoDeadlineCouldBeKept() {
+        AdmissionSettings odd = new AdmissionSettings(1, 2, Map.of(), Duration.ofSeconds(2), Duration.ofSeconds(1), 1);
+        assertThatThrownBy(() -> new AdmissionGate(odd, Set.of(TenantId.DEFAULT), ticker))
+                .hasMessageContaining("router.admission.longest-answer-time")
+                .hasMessageContaining("router.admission.least-answer-time");
     }
 
     @Test

@@ -56,6 +56,7 @@ final class AdmissionPropertiesTest {
         switch (gate.admit(origin(), value.getBytes(UTF_8))) {
             case Admission.Admitted(ReasoningRequest request, int prompt, int completion) -> {
                 assertThat(prompt + completion).isLessThanOrEqualTo(AdmissionSettings.SMALL.contextTokens());
+                assertThat(request.deadline()).isBetween(NOW, NOW.plus(AdmissionSettings.SMALL.longestAnswerTime()));
                 assertThat(completion).isBetween(1, request.sampling().maxCompletionTokens());
             }
             case Admission.Refused refused ->

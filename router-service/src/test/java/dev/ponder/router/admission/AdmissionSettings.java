@@ -10,9 +10,10 @@ public record AdmissionSettings(
         int contextTokens,
         Map<SloClass, Integer> largestWork,
         Duration leastAnswerTime,
+        Duration longestAnswerTime,
         long tokensPerMinute)
         implements AdmissionConfig {
 
-    public static final AdmissionSettings SMALL =
-            new AdmissionSettings(2_000, 100, Map.of(SloClass.STANDARD, 50), Duration.ofMillis(200), 1_000);
+    public static final AdmissionSettings SMALL = new AdmissionSettings(
+            2_000, 100, Map.of(SloClass.STANDARD, 50), Duration.ofMillis(200), Duration.ofDays(7), 1_000);
 }

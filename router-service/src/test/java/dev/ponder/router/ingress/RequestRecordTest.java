@@ -39,6 +39,17 @@ final class RequestRecordTest {
     }
 
     @Test
+    void tellsHeadersThatAreNoUtf8() {
+        ConsumerRecord<byte[], byte[]> record = Records.record("reasoning.requests", "{}");
+        record.headers()
+                .add("CE_id", new byte[] {'a', (byte) 0xff})
+                .add("whole", "\uFFFD".getBytes(UTF_8))
+                .add("mended", new byte[] {(byte) 0xff})
+                .add("mended", "é".getBytes(UTF_8));
+        assertThat(RequestRecord.origin(record).garbled()).containsExactly("ce_id");
+    }
+
+    @Test
     void readsNoMoreHeadersThanItNeeds() {
         ConsumerRecord<byte[], byte[]> record = Records.record("reasoning.requests", "{}");
         for (int i = 0; i < 1_000; i++) {

@@ -10,6 +10,8 @@ import dev.ponder.contracts.deadletter.DeadLetter;
 import dev.ponder.contracts.fault.FaultCode;
 import dev.ponder.contracts.id.RequestId;
 import dev.ponder.contracts.id.TenantId;
+import dev.ponder.contracts.json.Json;
+import dev.ponder.contracts.json.UnreadableException;
 import dev.ponder.contracts.outcome.Asked;
 import dev.ponder.contracts.outcome.Outcome;
 import dev.ponder.contracts.outcome.Provenance;
@@ -17,6 +19,9 @@ import dev.ponder.contracts.outcome.Usage;
 import dev.ponder.contracts.plan.SloClass;
 import dev.ponder.contracts.question.QuestionKey;
 import dev.ponder.contracts.request.ChatMessage;
+import dev.ponder.contracts.result.Price;
+import dev.ponder.contracts.result.Result;
+import dev.ponder.contracts.work.Task;
 import dev.ponder.mechanics.time.ManualTicker;
 import dev.ponder.router.Chains;
 import dev.ponder.router.admission.AdmissionGate;
@@ -31,6 +36,7 @@ import dev.ponder.router.sharing.FairSharing;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.trace.Span;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -91,6 +97,30 @@ final class RoutingTest {
                         timer -> timer.getId().getTag("messaging.destination.name"), Timer::count, RoutingTest::millis)
                 .containsExactlyInAnyOrder(
                         tuple("reasoning.requests.acme", 1L, 40.0), tuple("reasoning.requests", 1L, 0.0));
+    }
+
+    @Test
+    void canReadAgainWhatItWritesOfTheDeepestRequest() throws UnreadableException {
+        route((_, _) -> new Lookup.NotFound("miss"), Records.record("reasoning.requests.acme", deepest("")));
+        route(
+                (_, _) -> new Lookup.NotFound("miss"),
+                Records.record(
+                        "reasoning.requests.acme", deepest(",\"ponder\":{\"deadline\":\"2020-01-01T00:00:00Z\"}")));
+
+        assertThat(dispatch.tasks).hasSize(1);
+        Task task = dispatch.tasks.getFirst();
+        assertThat(Json.read(Json.write(task), Task.class)).isEqualTo(task);
+        assertThat(dispatch.outcomes).hasSize(1);
+        Outcome refused = dispatch.outcomes.getFirst();
+        Outcome read = Json.read(Json.write(refused), Outcome.class);
+        assertThat(read.asked()).isEqualTo(refused.asked());
+        Result result = Result.of(refused, new Price(BigDecimal.ZERO, "USD"), NOW);
+        assertThat(Result.read(Json.write(result.body())).errorCode()).isEqualTo("deadline_passed");
+    }
+
+    private static String deepest(String more) {
+        int arrays = Json.MAX_FOREIGN_DEPTH - 1;
+        return "{\"input_text\":\"x\",\"odd\":" + "[".repeat(arrays) + "]".repeat(arrays) + more + "}";
     }
 
     private static double millis(Timer timer) {

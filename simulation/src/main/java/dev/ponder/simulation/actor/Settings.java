@@ -12,10 +12,12 @@ record Settings(
         int contextTokens,
         Map<SloClass, Integer> largestWork,
         Duration leastAnswerTime,
+        Duration longestAnswerTime,
         long tokensPerMinute)
         implements AdmissionConfig {
 
-    static final Settings SHIPPED = new Settings(1_048_576, 32_768, Map.of(), Duration.ofMillis(200), 20_000_000);
+    static final Settings SHIPPED =
+            new Settings(1_048_576, 32_768, Map.of(), Duration.ofMillis(200), Duration.ofDays(7), 20_000_000);
 
     /** Where work goes, as it ships. */
     record OnePool(String pool, Map<String, String> pools) implements PlanningConfig {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param topP above 0, at most 1
  * @param topK how many of the likeliest tokens are drawn from, or null for the engine's default
  * @param seed repeats a draw where the engine can, or null
- * @param stop texts that end the generation
+ * @param stop texts that end the generation; empty ones, which say nothing, are left out
  * @param deadline how long it may take, from now
  * @param prefix what was generated before: deltas bring what comes after it, while the end's usage counts both as one generation
  */
@@ -35,7 +35,7 @@ public record GenerationRequest(
     public GenerationRequest {
         requireNonNull(id, "id is null");
         requireNonNull(prompt, "prompt is null");
-        stop = List.copyOf(stop);
+        stop = stop.stream().filter(text -> !text.isEmpty()).toList();
         requireNonNull(deadline, "deadline is null");
         requireNonNull(prefix, "prefix is null");
         if (id.isEmpty() || prompt.isEmpty()) {

@@ -6,6 +6,7 @@ import dev.ponder.triton.client.generation.GenerationListener;
 import dev.ponder.triton.client.generation.GenerationRequest;
 import dev.ponder.triton.client.generation.Shard;
 import dev.ponder.triton.client.generation.TextDelta;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -16,6 +17,7 @@ public final class Lease {
 
     private final PooledShard pooled;
     private final Consumer<GenerationEnd> learn;
+    private final AtomicBoolean ended = new AtomicBoolean();
     private long promised;
     /** Tokens of its prompt that are still to be read. */
     private int prompt;
@@ -33,9 +35,28 @@ public final class Lease {
         return pooled.shard();
     }
 
-    /** Starts the generation there; call once. */
+    /** Starts the generation there; call once. The promise ends too where the shard throws instead. */
     public Generation start(GenerationRequest request, GenerationListener listener) {
-        return pooled.shard().start(request, new Watching(listener));
+        boolean started = false;
+        try {
+            Generation generation = pooled.shard().start(request, new Watching(listener));
+            started = true;
+            return generation;
+        } finally {
+            if (!started) {
+                end();
+            }
+        }
+    }
+
+    /** Takes what is left off the books, once. */
+    private void end() {
+        if (ended.compareAndSet(false, true)) {
+            pooled.promise(-promised);
+            promised = 0;
+            read();
+            pooled.ends();
+        }
     }
 
     private void read() {
@@ -65,10 +86,7 @@ public final class Lease {
 
         @Override
         public void onEnd(GenerationEnd end) {
-            pooled.promise(-promised);
-            promised = 0;
-            read();
-            pooled.ends();
+            end();
             learn.accept(end);
             listener.onEnd(end);
         }

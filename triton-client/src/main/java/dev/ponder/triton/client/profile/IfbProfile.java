@@ -47,7 +47,9 @@ record IfbProfile(String model, Set<String> inputs, boolean swallowsCancel) impl
         if (!request.stop().isEmpty()) {
             int[] words =
                     StopWords.rows(request.stop().stream().map(codec::encode).toList());
-            tensors.matrix("stop_words_list", words, 2);
+            if (words.length > 0) {
+                tensors.matrix("stop_words_list", words, 2);
+            }
         }
         return new Start(wire.build(), prompt.length);
     }

@@ -13,8 +13,9 @@ final class StopWords {
 
     private StopWords() {}
 
-    /** Gives both rows, one after the other. */
-    static int[] rows(List<int[]> words) {
+    /** Gives both rows, one after the other; words without ids, which would end at once or nowhere, are passed over. */
+    static int[] rows(List<int[]> all) {
+        List<int[]> words = all.stream().filter(word -> word.length > 0).toList();
         int length = words.stream().mapToInt(word -> word.length).sum();
         int[] rows = new int[2 * length];
         Arrays.fill(rows, length, 2 * length, NOTHING);

@@ -41,7 +41,8 @@ final class InferenceCall {
     private boolean ended;
 
     InferenceCall(Channel channel, ModelInferRequest request, Duration deadline, CallListener listener) {
-        CallOptions options = CallOptions.DEFAULT.withDeadlineAfter(deadline.toNanos(), TimeUnit.NANOSECONDS);
+        CallOptions options =
+                CallOptions.DEFAULT.withDeadlineAfter(TimeUnit.NANOSECONDS.convert(deadline), TimeUnit.NANOSECONDS);
         this.call = channel.newCall(GRPCInferenceServiceGrpc.getModelStreamInferMethod(), options);
         this.request = request;
         this.listener = listener;

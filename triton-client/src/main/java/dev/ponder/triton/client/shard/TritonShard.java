@@ -92,33 +92,38 @@ public final class TritonShard implements Shard {
                 : known.copy()
                         .completeOnTimeout(
                                 new Result.Missing(FailureKind.DEADLINE),
-                                request.deadline().toNanos(),
+                                TimeUnit.NANOSECONDS.convert(request.deadline()),
                                 TimeUnit.NANOSECONDS);
-        CompletableFuture<Void> _ = inTime.thenAccept(result -> begin(generation, request, result, startedNanos));
+        CompletableFuture<Void> _ = inTime.thenAccept(result -> begin(generation, request, result, startedNanos))
+                .whenComplete((_, thrown) -> {
+                    if (thrown != null) {
+                        failUnbegun(generation, thrown);
+                    }
+                });
         return generation;
+    }
+
+    /** Tokenisers are foreign code: whatever one throws must be an end, or the caller would wait for ever. */
+    private void failUnbegun(RunningGeneration generation, Throwable thrown) {
+        LOGGER.log(System.Logger.Level.WARNING, "{0}: a generation could not be begun", name());
+        LOGGER.log(System.Logger.Level.TRACE, "cause", thrown);
+        generation.fail(FailureKind.REFUSED);
     }
 
     private void begin(RunningGeneration generation, GenerationRequest request, Result result, long startedNanos) {
         switch (result) {
             case Result.Missing(FailureKind kind) -> generation.fail(kind);
             case Result.Found(ModelProfile found) -> {
-                long leftNanos = request.deadline().toNanos() - (ticker.nanos() - startedNanos);
-                call(generation, request, found, Duration.ofNanos(leftNanos));
+                Duration left = request.deadline().minusNanos(ticker.nanos() - startedNanos);
+                call(generation, request, found, left);
             }
         }
     }
 
     private void call(RunningGeneration generation, GenerationRequest request, ModelProfile found, Duration left) {
-        try {
-            ModelProfile.Start start = found.start(request, codec);
-            CallListener reading = generation.reading(found.reader(request, codec), start.promptTokens());
-            generation.run(new InferenceCall(channels.next(), start.request(), left, reading));
-        } catch (RuntimeException unencodable) {
-            // Tokenisers are foreign code: whatever one throws must be an end, or the caller would wait for ever.
-            LOGGER.log(System.Logger.Level.WARNING, "{0}: a prompt could not be encoded", name());
-            LOGGER.log(System.Logger.Level.TRACE, "cause", unencodable);
-            generation.fail(FailureKind.REFUSED);
-        }
+        ModelProfile.Start start = found.start(request, codec);
+        CallListener reading = generation.reading(found.reader(request, codec), start.promptTokens());
+        generation.run(new InferenceCall(channels.next(), start.request(), left, reading));
     }
 
     private void stopBySide(String id) {

@@ -13,7 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** A shard whose generations are moved by hand, the oldest first. */
-final class HandShard implements Shard {
+class HandShard implements Shard {
 
     private final String name;
     private final Deque<GenerationListener> running = new ArrayDeque<>();

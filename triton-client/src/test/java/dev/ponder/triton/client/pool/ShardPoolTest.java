@@ -1,9 +1,11 @@
 package dev.ponder.triton.client.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ponder.mechanics.time.ManualTicker;
 import dev.ponder.triton.client.generation.FailureKind;
+import dev.ponder.triton.client.generation.Generation;
 import dev.ponder.triton.client.generation.GenerationEnd;
 import dev.ponder.triton.client.generation.GenerationListener;
 import dev.ponder.triton.client.generation.GenerationRequest;
@@ -136,6 +138,23 @@ class ShardPoolTest {
 
         assertThat(pool.views()).extracting(ShardView::outstandingTokens).containsOnly(0L);
         assertThat(ends).hasSize(2);
+    }
+
+    @Test
+    void owesNothingWhereAShardThrowsInsteadOfStarting() {
+        HandShard broken = new HandShard("broken") {
+            @Override
+            public Generation start(GenerationRequest request, GenerationListener listener) {
+                throw new IllegalStateException("it can't");
+            }
+        };
+        ShardPool pool = new ShardPool(List.of(broken), RULE, ticker);
+        GenerationRequest request = GenerationRequest.greedy("g", "?", 100, Duration.ofSeconds(1));
+
+        assertThatThrownBy(() -> pool.start(request, new Ends())).hasMessage("it can't");
+
+        assertThat(pool.views()).extracting(ShardView::outstandingTokens).containsExactly(0L);
+        assertThat(pool.shards()).allMatch(PooledShard::isIdle);
     }
 
     @Test

@@ -13,4 +13,12 @@ class StopWordsTest {
 
         assertThat(rows).containsExactly(7, 8, 9, 2, 3, -1);
     }
+
+    @Test
+    void passesOverWordsWithoutIds() {
+        int[] rows = StopWords.rows(List.of(new int[0], new int[] {7, 8}, new int[0]));
+
+        assertThat(rows).containsExactly(7, 8, 2, -1);
+        assertThat(StopWords.rows(List.of(new int[0]))).isEmpty();
+    }
 }

@@ -2,11 +2,14 @@ package dev.ponder.triton.client.shard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.triton.client.generation.FailureKind;
 import dev.ponder.triton.client.generation.FinishReason;
 import dev.ponder.triton.client.generation.Generation;
 import dev.ponder.triton.client.generation.GenerationEnd;
+import dev.ponder.triton.client.generation.GenerationRequest;
 import dev.ponder.triton.client.generation.TokenUsage;
+import dev.ponder.triton.client.token.TokenCodec;
 import io.grpc.Status;
 import java.time.Duration;
 import java.util.HashMap;
@@ -16,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a stream may bring, and what the caller hears of it, over the true wire. */
 class StreamRulesTest {
@@ -34,6 +38,57 @@ class StreamRulesTest {
             assertThat(listener.end()).isInstanceOf(GenerationEnd.Completed.class);
         }
         assertThat(listener.texts()).containsExactly("seven", " eighths");
+    }
+
+    /** Further away than nanoseconds can count, before and after the profile is known. */
+    @Test
+    void answersInTimeWhereTheDeadlineIsThousandsOfYearsAway() throws Exception {
+        Duration never = Duration.ofDays(3_000_000);
+        RecordingListener first = new RecordingListener();
+        RecordingListener second = new RecordingListener();
+        try (ShardFixture fixture = ShardFixture.llmapi((_, out) -> out.onNext(Wire.text(ID, "seven", true)))) {
+            fixture.shard().start(ShardFixture.request(never), first);
+            assertThat(first.end()).isInstanceOf(GenerationEnd.Completed.class);
+
+            fixture.shard().start(ShardFixture.request(never), second);
+
+            assertThat(second.end()).isInstanceOf(GenerationEnd.Completed.class);
+        }
+    }
+
+    @Test
+    void sendsNoStopWordsWhereNoneHasAToken() throws Exception {
+        RecordingListener listener = new RecordingListener();
+        GenerationRequest request =
+                new GenerationRequest(ID, "3/4+1/8?", 100, 0.6, 0.95, 7L, List.of(""), Duration.ofSeconds(20));
+        try (ShardFixture fixture = ShardFixture.ifb((_, out) -> out.onNext(Wire.emptyFinal(ID)))) {
+            fixture.shard().start(request, listener);
+
+            assertThat(listener.end()).isInstanceOf(GenerationEnd.Completed.class);
+            assertThat(fixture.server().requests.take().getInputsList())
+                    .noneMatch(input -> input.getName().equals("stop_words_list"));
+        }
+    }
+
+    /** Not an exception: what a library throws whose native part is missing. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void failsWhatItsTokeniserCannotBegin(boolean known) throws Exception {
+        TokenCodec broken = new BrokenTokens();
+        RecordingListener listener = new RecordingListener();
+        try (ScriptedShard server = new ScriptedShard(Wire.IFB, (_, out) -> out.onNext(Wire.emptyFinal(ID)));
+                TritonShard shard =
+                        new TritonShard(server.address(), ShardSettings.of("tensorrt_llm"), broken, Ticker.system())) {
+            if (known) {
+                shard.join();
+            }
+            shard.start(ShardFixture.request(), listener);
+
+            assertThat(listener.end())
+                    .isInstanceOfSatisfying(
+                            GenerationEnd.Failed.class,
+                            failed -> assertThat(failed.kind()).isEqualTo(FailureKind.REFUSED));
+        }
     }
 
     @Test
@@ -298,6 +353,24 @@ class StreamRulesTest {
                     .isInstanceOfSatisfying(
                             GenerationEnd.Failed.class,
                             failed -> assertThat(failed.kind()).isEqualTo(FailureKind.TOO_LARGE));
+        }
+    }
+
+    /** A tokeniser that can't be loaded. */
+    private static final class BrokenTokens implements TokenCodec {
+        @Override
+        public int[] encode(String text) {
+            throw new UnsatisfiedLinkError("no tokeniser for this machine");
+        }
+
+        @Override
+        public String decode(int[] ids) {
+            return "";
+        }
+
+        @Override
+        public int count(String text) {
+            return 1;
         }
     }
 }
