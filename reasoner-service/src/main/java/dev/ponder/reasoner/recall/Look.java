@@ -22,8 +22,13 @@ import org.apache.kafka.common.utils.Utils;
  */
 final class Look {
 
-    /** How many records are read at a time. */
-    static final int WINDOW = 1_000;
+    /** The most records that are read at a time. */
+    static final int WIDEST = 1_000;
+
+    /** How many are read first: work comes again within seconds. Then four times as many, and so on. */
+    private static final int NARROWEST = 100;
+
+    private static final int WIDER = 4;
 
     /** Clocks of broker and reasoners may differ by this much; reading more than needed does no harm. */
     private static final Duration CLOCK_SLACK = Duration.ofMinutes(1);
@@ -49,12 +54,15 @@ final class Look {
         TopicPartition partition = partition();
         consumer.assign(List.of(partition));
         long end = consumer.endOffsets(List.of(partition), left()).getOrDefault(partition, 0L);
-        long first = end <= WINDOW ? 0 : first(partition, since, end);
-        for (long to = end; to > first; to -= WINDOW) {
-            Optional<ConsumerRecord<byte[], byte[]>> last = last(partition, Math.max(first, to - WINDOW), to, tells);
+        long first = end <= WIDEST ? 0 : first(partition, since, end);
+        long to = end;
+        for (int window = NARROWEST; to > first; window = Math.min(WIDEST, window * WIDER)) {
+            long from = Math.max(first, to - window);
+            Optional<ConsumerRecord<byte[], byte[]>> last = last(partition, from, to, tells);
             if (last.isPresent()) {
                 return last;
             }
+            to = from;
         }
         return Optional.empty();
     }

@@ -28,6 +28,12 @@ public final class Recall implements AutoCloseable {
 
     private static final Logger LOGGER = Logger.getLogger(Recall.class);
 
+    /**
+     * The client asks for what comes after the records that it has just given, and asks that broker for nothing else meanwhile. At the end
+     * of a partition nothing comes, so the next look would stand still for as long as this.
+     */
+    private static final int FETCH_WAIT_MILLIS = 5;
+
     private final Map<String, Object> kafka;
     private final Ticker ticker;
     private final ReentrantLock lock = new ReentrantLock(true);
@@ -74,8 +80,8 @@ public final class Recall implements AutoCloseable {
             Map<String, Object> settings = new HashMap<>(kafka);
             settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
             settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-            settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
-            settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Look.WINDOW);
+            settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MILLIS);
+            settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Look.WIDEST);
             open = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
             consumer = open;
         }
