@@ -2,13 +2,18 @@ package dev.ponder.cluster.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.ponder.access.AccessPlan;
+import dev.ponder.access.Grant;
 import dev.ponder.access.Role;
 import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.plan.PoolId;
 import dev.ponder.contracts.topic.TopicPlan;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.resource.ResourceType;
 import org.junit.jupiter.api.Test;
 
 /** The plan of topics and the table of rights stand in the chart once more: here both are held against the house's, without a cluster. */
@@ -17,7 +22,16 @@ class RenderedChartTest {
     private static final List<TenantId> TENANTS = List.of(TenantId.DEFAULT, new TenantId("acme"));
     private static final List<PoolId> POOLS = List.of(new PoolId("main"));
 
+    private static final String[] CONSUMERS = {"--set", "kafka.queue=consumer-group"};
+    private static final String SETUP = "/spec/template/spec/containers/0/args";
+
     private final Chart chart = Helm.chart();
+
+    private static List<String> arguments(JsonNode args) {
+        return StreamSupport.stream(args.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
 
     @Test
     void laysTheTopicsOfThePlan() {
@@ -36,6 +50,42 @@ class RenderedChartTest {
                 .allSatisfy(role -> assertThat(Planned.acls(rendered.one(
                                 "KafkaUser", "demo-ponder-" + role.name().toLowerCase(Locale.ROOT))))
                         .isEqualTo(Planned.acls(plan.of(role))));
+    }
+
+    @Test
+    void tellsTheSetupJobHowReasonersTakeWork() {
+        Rendered rendered = chart.rendered("minimal", CONSUMERS);
+
+        assertThat(arguments(rendered.kind("Job").getFirst().at(SETUP))).containsSequence("--queue", "consumer-group");
+        assertThat(arguments(rendered.one("Pod", "demo-ponder-test-topics").at("/spec/containers/0/args")))
+                .containsSequence("--queue", "consumer-group")
+                .contains("--check");
+        assertThat(arguments(chart.rendered("minimal").kind("Job").getFirst().at(SETUP)))
+                .containsSequence("--queue", "share-group");
+    }
+
+    /** Strimzi lays the topics, and the brokers know no setting of that group. */
+    @Test
+    void runsNoSetupJobThatHasNothingToSetUp() {
+        Rendered rendered = chart.rendered("secured", CONSUMERS);
+
+        assertThat(rendered.kind("Job")).isEmpty();
+        assertThat(Planned.acls(rendered.one("KafkaUser", "demo-ponder-setup")))
+                .containsExactly("TOPIC PREFIXED reasoning.: DESCRIBE", "TOPIC PREFIXED reasoning.: DESCRIBE_CONFIGS");
+    }
+
+    @Test
+    void grantsReasonersInAConsumerGroupAllButItsSettings() {
+        Rendered rendered = chart.rendered("secured", CONSUMERS);
+        List<Grant> table = new AccessPlan(TENANTS, POOLS)
+                .of(Role.REASONER).stream()
+                        .filter(grant -> grant.type() != ResourceType.GROUP
+                                || grant.operation() != AclOperation.DESCRIBE_CONFIGS)
+                        .toList();
+
+        assertThat(Planned.acls(rendered.one("KafkaUser", "demo-ponder-reasoner")))
+                .contains("GROUP LITERAL ponder-reasoner: READ")
+                .isEqualTo(Planned.acls(table));
     }
 
     @Test

@@ -61,6 +61,50 @@ class ProvisionOnKafkaTest {
     }
 
     @Test
+    void laysNoShareGroupForAConsumerGroup(@TempDir Path dir) throws Exception {
+        try (RunningBroker broker = LocalBroker.start(dir);
+                Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
+            List<String> where = List.of("--bootstrap", broker.bootstrap());
+
+            int laid = run(where, "--queue", "consumer-group");
+
+            assertThat(laid).isZero();
+            assertThat(run(where, "--queue", "consumer-group", "--check")).isZero();
+            assertThat(new LaidTopics(admin).group("ponder-reasoner").get("share.auto.offset.reset"))
+                    .isNotEqualTo("earliest");
+            assertThat(run(where, "--check")).isEqualTo(1);
+        }
+    }
+
+    /** A broker before 4.2 knows no setting of a share group: whoever asks for one is refused, as without the right to. */
+    @Test
+    void asksNothingOfAGroupThatItMayNotTouch(@TempDir Path dir) throws Exception {
+        BrokerSecurity security = BrokerSecurity.make(dir.resolve("tls"), Set.of("setup"));
+        try (RunningBroker broker = LocalBroker.start(dir.resolve("broker"), security.overrides());
+                Admin admin = Admin.create(client(BrokerSecurity.SUPER_USER, security, broker))) {
+            admin.createAcls(Stream.of(CREATE, DESCRIBE, DESCRIBE_CONFIGS)
+                            .map(one -> below("setup", one))
+                            .toList())
+                    .all()
+                    .get();
+            List<String> where = as("setup", security, broker, dir);
+
+            int laid = run(where, "--queue", "consumer-group");
+
+            assertThat(laid).isZero();
+            assertThat(run(where, "--queue", "consumer-group", "--check")).isZero();
+            assertThat(run(where)).isNotZero();
+        }
+    }
+
+    @Test
+    void refusesAQueueThatReasonersDoNotKnow() {
+        int refused = run(List.of("--bootstrap", "localhost:1"), "--queue", "shared");
+
+        assertThat(refused).isEqualTo(CommandLine.ExitCode.USAGE);
+    }
+
+    @Test
     void needsNoMoreThanTheRightsOfTheSetupJob(@TempDir Path dir) throws Exception {
         BrokerSecurity security = BrokerSecurity.make(dir.resolve("tls"), Set.of("setup", "strimzi"));
         try (RunningBroker broker = LocalBroker.start(dir.resolve("broker"), security.overrides());
