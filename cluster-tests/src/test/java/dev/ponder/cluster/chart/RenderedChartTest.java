@@ -15,6 +15,8 @@ import java.util.stream.StreamSupport;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.resource.ResourceType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The plan of topics and the table of rights stand in the chart once more: here both are held against the house's, without a cluster. */
 class RenderedChartTest {
@@ -26,6 +28,17 @@ class RenderedChartTest {
     private static final String SETUP = "/spec/template/spec/containers/0/args";
 
     private final Chart chart = Helm.chart();
+
+    /** What the autoscaler's role lets it do, a rule a line. */
+    private static List<String> rules(Rendered rendered) {
+        return StreamSupport.stream(
+                        rendered.one("Role", "demo-ponder-autoscaler")
+                                .path("rules")
+                                .spliterator(),
+                        false)
+                .map(rule -> rule.at("/resources/0").asText() + " " + arguments(rule.path("verbs")))
+                .toList();
+    }
 
     private static List<String> arguments(JsonNode args) {
         return StreamSupport.stream(args.spliterator(), false)
@@ -86,6 +99,25 @@ class RenderedChartTest {
         assertThat(Planned.acls(rendered.one("KafkaUser", "demo-ponder-reasoner")))
                 .contains("GROUP LITERAL ponder-reasoner: READ")
                 .isEqualTo(Planned.acls(table));
+    }
+
+    @Test
+    void letsAnAutoscalerMarkThePodsOfDeploymentsThatItWrites() {
+        assertThat(rules(chart.rendered("minimal")))
+                .contains("pods [list, patch]", "leases [create]", "leases [get, update, patch]");
+    }
+
+    /** Only replica sets ask what it costs to delete a pod. */
+    @Test
+    void letsNobodyPatchPodsForGroupsOfPods() {
+        assertThat(rules(chart.rendered("distributed")))
+                .contains("leaderworkersets/scale [get, update]", "pods [list]", "leases [create]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"keda", "hpa"})
+    void letsAnAutoscalerThatWritesNothingReadAlone(String profile) {
+        assertThat(rules(chart.rendered(profile))).containsExactly("deployments/scale [get]", "pods [list]");
     }
 
     @Test
