@@ -104,6 +104,7 @@
 {{/* YAML list of all topics as TopicPlan lays them: name, kind, partitions, config. */}}
 {{- define "ponder.topics" -}}
 {{- $many := int .Values.kafka.partitions -}}
+{{- $settlement := int .Values.kafka.settlementPartitions -}}
 {{- range $tenant := .Values.tenants }}
 - name: {{ include "ponder.tenantTopic" (dict "base" "reasoning.requests" "tenant" $tenant) }}
   kind: requests
@@ -136,15 +137,15 @@
 {{- end }}
 - name: reasoning.progress
   kind: progress
-  partitions: {{ $many }}
+  partitions: {{ $settlement }}
   config: {cleanup.policy: "compact,delete", retention.ms: "86400000", segment.ms: "600000"}
 - name: reasoning.outcomes
   kind: outcomes
-  partitions: {{ $many }}
+  partitions: {{ $settlement }}
   config: {cleanup.policy: delete, retention.ms: "86400000"}
 - name: reasoning.register
   kind: register
-  partitions: {{ $many }}
+  partitions: {{ $settlement }}
   config: {cleanup.policy: "compact,delete", retention.ms: "7200000"}
 - name: reasoning.chains
   kind: chains

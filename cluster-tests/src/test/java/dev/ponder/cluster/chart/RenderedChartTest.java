@@ -54,6 +54,17 @@ class RenderedChartTest {
                 .isEqualTo(Planned.plan(new TopicPlan(TENANTS, POOLS, 12).specs()));
     }
 
+    /** Where a request is looked for by its key the number must not change with the load. */
+    @Test
+    void growsNoTopicOfSettlementWithTheOthers() {
+        Rendered rendered = chart.rendered("secured", "--set", "kafka.partitions=24");
+
+        assertThat(Planned.topics(rendered.kind("KafkaTopic")))
+                .isEqualTo(Planned.plan(new TopicPlan(TENANTS, POOLS, 24, 12).specs()));
+        assertThat(arguments(rendered.kind("Job").getFirst().at(SETUP)))
+                .containsSequence("--partitions", "24", "--settlement-partitions", "12");
+    }
+
     @Test
     void grantsWhatTheTableSays() {
         Rendered rendered = chart.rendered("secured");

@@ -58,6 +58,13 @@ public final class ProvisionCommand implements Callable<Integer> {
     private int partitions;
 
     @Option(
+            names = "--settlement-partitions",
+            paramLabel = "N",
+            description = "Of reasoning.outcomes, .register and .progress, which must stay as they were first laid"
+                    + " (as --partitions).")
+    private Optional<Integer> settlementPartitions = Optional.empty();
+
+    @Option(
             names = "--record-lock",
             paramLabel = "S",
             defaultValue = "30",
@@ -91,7 +98,8 @@ public final class ProvisionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, LaunchException {
-        TopicPlan plan = new TopicPlan(tenants, pools.stream().map(PoolId::new).toList(), partitions);
+        TopicPlan plan = new TopicPlan(
+                tenants, pools.stream().map(PoolId::new).toList(), partitions, settlementPartitions.orElse(partitions));
         try (Admin admin = connect.need(Checkout.current()).admin()) {
             if (!check) {
                 lay(new TopicProvisioner(admin), plan);
