@@ -104,6 +104,7 @@
 {{/* YAML list of all topics as TopicPlan lays them: name, kind, partitions, config. */}}
 {{- define "ponder.topics" -}}
 {{- $many := int .Values.kafka.partitions -}}
+{{- $settlement := int .Values.kafka.settlementPartitions -}}
 {{- range $tenant := .Values.tenants }}
 - name: {{ include "ponder.tenantTopic" (dict "base" "reasoning.requests" "tenant" $tenant) }}
   kind: requests
@@ -136,15 +137,15 @@
 {{- end }}
 - name: reasoning.progress
   kind: progress
-  partitions: {{ $many }}
+  partitions: {{ $settlement }}
   config: {cleanup.policy: "compact,delete", retention.ms: "86400000", segment.ms: "600000"}
 - name: reasoning.outcomes
   kind: outcomes
-  partitions: {{ $many }}
+  partitions: {{ $settlement }}
   config: {cleanup.policy: delete, retention.ms: "86400000"}
 - name: reasoning.register
   kind: register
-  partitions: {{ $many }}
+  partitions: {{ $settlement }}
   config: {cleanup.policy: "compact,delete", retention.ms: "7200000"}
 - name: reasoning.chains
   kind: chains
@@ -197,7 +198,7 @@ tenant:
   chunks: [Read]
 {{- end -}}
 
-{{/* What a role may besides topics. */}}
+{{/* What a role may besides topics. A consumer group has no settings for reasoners to read. */}}
 {{- define "ponder.groupRights" -}}
 router:
   - {type: group, name: ponder-router, patternType: literal, operations: [Read]}
@@ -207,7 +208,7 @@ router:
   - {type: group, name: ponder-reasoner, patternType: literal, operations: [Describe]}
   - {type: transactionalId, name: ponder-settlement, patternType: prefix, operations: [Write]}
 reasoner:
-  - {type: group, name: ponder-reasoner, patternType: literal, operations: [Read, DescribeConfigs]}
+  - {type: group, name: ponder-reasoner, patternType: literal, operations: {{ ternary (list "Read" "DescribeConfigs") (list "Read") (eq .Values.kafka.queue "share-group") | toJson }}}
   - {type: group, name: ponder-reasoner-orders-, patternType: prefix, operations: [Read]}
 cache:
   - {type: group, name: ponder-cache-, patternType: prefix, operations: [Read]}
@@ -251,12 +252,19 @@ autoscaler:
 {{- end -}}
 {{- end -}}
 
-{{/* What the setup job may: lay topics where it is to, look at what is there, set the reasoners' group up. */}}
+{{/* What the setup job may: lay topics where it is to, look at what is there, set the reasoners' share group up where they have one. */}}
 {{- define "ponder.setupAcls" -}}
+{{- if eq .Values.kafka.queue "share-group" }}
 - resource: {type: group, name: ponder-reasoner, patternType: literal}
   operations: [AlterConfigs, DescribeConfigs]
+{{- end }}
 - resource: {type: topic, name: reasoning., patternType: prefix}
   operations: {{ ternary (list "Create" "Describe" "DescribeConfigs") (list "Describe" "DescribeConfigs") (include "ponder.setupLaysTopics" . | eq "true") | toJson }}
+{{- end -}}
+
+{{/* Whether there is anything to set up by a job: a consumer group has no settings with the broker. */}}
+{{- define "ponder.setupHasWork" -}}
+{{- and .Values.setup.enabled (or (include "ponder.setupLaysTopics" . | eq "true") (eq .Values.kafka.queue "share-group")) -}}
 {{- end -}}
 
 {{/* Whether the job lays topics: not where Strimzi does. */}}

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 final class LifecycleChecks {
 
     private static final Duration AMPLE = Duration.ofMinutes(3);
+    private static final String SETUP = "app.kubernetes.io/instance=demo,app.kubernetes.io/component=setup";
 
     private final Site site;
     private List<String> volumes = List.of();
@@ -156,6 +157,42 @@ final class LifecycleChecks {
         assertThat(job()).isNotEqualTo(before);
     }
 
+    /** As docs/backup.md has it where Kafka lost what the job had set: nothing changed, so that nothing makes another one. */
+    @Test
+    @Order(9)
+    void makesTheSetupJobAgainOnceItIsTakenAway() {
+        String before = job();
+        takeSetupJobAway();
+
+        helm("upgrade", "--set", "tenants={default,acme}").orFail();
+
+        assertThat(job()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(10)
+    void makesTheSetupJobAgainWithoutAnUpgrade() {
+        String before = job();
+        takeSetupJobAway();
+        site.kubectl("scale", "statefulset", "demo-ponder-router", "--replicas=0")
+                .orFail();
+
+        site.cluster()
+                .kubectl(
+                        site.helm("get", "manifest", "demo").orFail(),
+                        List.of("apply", "--namespace", site.namespace(), "-l", SETUP, "-f", "-"))
+                .orFail();
+
+        assertThat(job()).isEqualTo(before);
+        assertThat(site.kubectl("get", "statefulset", "demo-ponder-router", "-o", "jsonpath={.spec.replicas}")
+                        .orFail())
+                .isEqualTo("0");
+    }
+
+    private void takeSetupJobAway() {
+        site.kubectl("delete", "job", "-l", SETUP).orFail();
+    }
+
     private String job() {
         List<String> jobs = names(site.client()
                 .batch()
@@ -169,7 +206,7 @@ final class LifecycleChecks {
     }
 
     @Test
-    @Order(9)
+    @Order(11)
     void takesAnUpgradeBackWhosePodsNeverBecomeReady() {
         int before = status().path("version").asInt();
 
@@ -192,7 +229,7 @@ final class LifecycleChecks {
     }
 
     @Test
-    @Order(10)
+    @Order(12)
     void rollsBackToTheFirstRevision() {
         site.helm("rollback", "demo", "1", "--wait", "--timeout", "3m").orFail();
 
@@ -202,7 +239,7 @@ final class LifecycleChecks {
     }
 
     @Test
-    @Order(11)
+    @Order(13)
     void saysWhenATestFails() {
         site.kubectl("delete", "serviceaccount", "demo-ponder-setup").orFail();
 
@@ -212,7 +249,7 @@ final class LifecycleChecks {
     }
 
     @Test
-    @Order(12)
+    @Order(14)
     void leavesNothingButTestsBehind() {
         site.helm("uninstall", "demo", "--wait", "--timeout", "3m").orFail();
 

@@ -26,7 +26,10 @@ final class TopicChecks {
         Rendered rendered =
                 chart.rendered("secured", "--set", "reasoner.pools.math.shards.service=m,kafka.partitions=7");
         TopicPlan plan = new TopicPlan(
-                List.of(TenantId.DEFAULT, new TenantId("acme")), List.of(new PoolId("main"), new PoolId("math")), 7);
+                List.of(TenantId.DEFAULT, new TenantId("acme")),
+                List.of(new PoolId("main"), new PoolId("math")),
+                7,
+                12);
 
         assertThat(Planned.topics(rendered.kind("KafkaTopic"))).isEqualTo(Planned.plan(plan.specs()));
     }

@@ -5,6 +5,7 @@ import dev.ponder.contracts.plan.PoolId;
 import dev.ponder.contracts.plan.SloClass;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -12,9 +13,16 @@ import java.util.stream.Stream;
  *
  * @param tenants who may ask
  * @param pools which pools work
- * @param partitions of the topics that have many
+ * @param partitions of the topics that have many and may grow
+ * @param settlementPartitions of those of {@link #SETTLEMENT}, for as long as they live
  */
-public record TopicPlan(List<TenantId> tenants, List<PoolId> pools, int partitions) {
+public record TopicPlan(List<TenantId> tenants, List<PoolId> pools, int partitions, int settlementPartitions) {
+
+    /**
+     * Topics in which a request is looked for in the partition of its key: with more partitions it would be looked for where it never
+     * was, so that a settled one would be answered again and an open one never be closed.
+     */
+    public static final Set<String> SETTLEMENT = Set.of(Topics.OUTCOMES, Topics.REGISTER, Topics.PROGRESS);
 
     /** Values of requests may be this large on the broker, so that what we refuse as too large can be refused by us. */
     public static final int MAX_REQUEST_BYTES = 16 * 1024 * 1024;
@@ -35,6 +43,14 @@ public record TopicPlan(List<TenantId> tenants, List<PoolId> pools, int partitio
         if (partitions < 1) {
             throw new IllegalArgumentException("partitions is below 1: " + partitions);
         }
+        if (settlementPartitions < 1) {
+            throw new IllegalArgumentException("settlementPartitions is below 1: " + settlementPartitions);
+        }
+    }
+
+    /** A plan of an installation that never grew. */
+    public TopicPlan(List<TenantId> tenants, List<PoolId> pools, int partitions) {
+        this(tenants, pools, partitions, partitions);
     }
 
     /** All topics. */
@@ -72,9 +88,9 @@ public record TopicPlan(List<TenantId> tenants, List<PoolId> pools, int partitio
         return Stream.of(
                 TopicForm.compactedAndDeleted(OUTCOMES_KEPT)
                         .cleanedAfter(PROGRESS_CLEANED)
-                        .spec(Topics.PROGRESS, partitions),
-                TopicForm.deleted(OUTCOMES_KEPT).spec(Topics.OUTCOMES, partitions),
-                TopicForm.compactedAndDeleted(REGISTER_KEPT).spec(Topics.REGISTER, partitions),
+                        .spec(Topics.PROGRESS, settlementPartitions),
+                TopicForm.deleted(OUTCOMES_KEPT).spec(Topics.OUTCOMES, settlementPartitions),
+                TopicForm.compactedAndDeleted(REGISTER_KEPT).spec(Topics.REGISTER, settlementPartitions),
                 TopicForm.compacted(CHAINS_UNCOMPACTED).spec(Topics.CHAINS, partitions));
     }
 }

@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Lays the topics of the plan that are missing and sets the reasoners' share group up; what is there"
-                    + " already stays as it is.",
+                    + " already stays as it is. A consumer group needs no setting up.",
             "New topics get as many replicas as the brokers give by default (default.replication.factor).",
             "The principal must be allowed to create topics, and to describe and alter the settings of the group.",
             "Then says what is not as the plan has it. It may run as often as anybody likes.",
@@ -58,6 +58,13 @@ public final class ProvisionCommand implements Callable<Integer> {
     private int partitions;
 
     @Option(
+            names = "--settlement-partitions",
+            paramLabel = "N",
+            description = "Of reasoning.outcomes, .register and .progress, which must stay as they were first laid"
+                    + " (as --partitions).")
+    private Optional<Integer> settlementPartitions = Optional.empty();
+
+    @Option(
             names = "--record-lock",
             paramLabel = "S",
             defaultValue = "30",
@@ -71,6 +78,16 @@ public final class ProvisionCommand implements Callable<Integer> {
             description = "The reasoners' share group, as reasoner.queue.group (${DEFAULT-VALUE}).")
     private String group = "ponder-reasoner";
 
+    @Option(
+            names = "--queue",
+            paramLabel = "KIND",
+            defaultValue = "share-group",
+            converter = QueueKind.Converter.class,
+            description =
+                    "How reasoners take work, as reasoner.queue.adapter: share-group, or consumer-group on brokers"
+                            + " before 4.2 (${DEFAULT-VALUE}).")
+    private QueueKind queue = QueueKind.SHARE_GROUP;
+
     @Option(names = "--group-only", description = "Lay no topic: something else does, as Strimzi.")
     private boolean groupOnly;
 
@@ -81,7 +98,8 @@ public final class ProvisionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, LaunchException {
-        TopicPlan plan = new TopicPlan(tenants, pools.stream().map(PoolId::new).toList(), partitions);
+        TopicPlan plan = new TopicPlan(
+                tenants, pools.stream().map(PoolId::new).toList(), partitions, settlementPartitions.orElse(partitions));
         try (Admin admin = connect.need(Checkout.current()).admin()) {
             if (!check) {
                 lay(new TopicProvisioner(admin), plan);
@@ -94,7 +112,10 @@ public final class ProvisionCommand implements Callable<Integer> {
         if (!groupOnly) {
             provisioner.ensureTopics(plan.specs());
         }
-        provisioner.ensureShareGroup(group, Duration.ofSeconds(recordLock));
+        switch (queue) {
+            case SHARE_GROUP -> provisioner.ensureShareGroup(group, Duration.ofSeconds(recordLock));
+            case CONSUMER_GROUP -> {}
+        }
     }
 
     /** What was laid a moment ago may not have come to the broker that answers, so that faults are looked at again for some seconds. */
@@ -105,8 +126,13 @@ public final class ProvisionCommand implements Callable<Integer> {
             found = look(planned, broker);
         }
         found.forEach(one -> screen.line((one.isFault() ? "WRONG  " : "other  ") + one.sentence()));
-        screen.line("%d topics and group %s looked at: %d wrong, %d otherwise than the plan"
-                .formatted(planned.size(), group, wrong(found), found.size() - wrong(found)));
+        String looked =
+                switch (queue) {
+                    case SHARE_GROUP -> " and group " + group;
+                    case CONSUMER_GROUP -> "";
+                };
+        screen.line("%d topics%s looked at: %d wrong, %d otherwise than the plan"
+                .formatted(planned.size(), looked, wrong(found), found.size() - wrong(found)));
         return wrong(found) == 0 ? 0 : 1;
     }
 
@@ -115,12 +141,20 @@ public final class ProvisionCommand implements Callable<Integer> {
                 broker.read(planned.stream().map(TopicSpec::name).toList());
         List<Difference> found = new ArrayList<>();
         planned.forEach(one -> found.addAll(Differences.of(one, Optional.ofNullable(laid.get(one.name())))));
-        String beginning = broker.group(group).getOrDefault(BEGINNING, "latest");
-        if (!beginning.equals("earliest")) {
-            found.add(new Difference(
-                    true, "group " + group + " begins at " + beginning + ": it would skip the work before it"));
+        switch (queue) {
+            case SHARE_GROUP -> beginning(broker).ifPresent(found::add);
+            case CONSUMER_GROUP -> {}
         }
         return found;
+    }
+
+    /** Where a share group begins is a setting of the broker's; a consumer group's members say it themselves. */
+    private Optional<Difference> beginning(LaidTopics broker) throws InterruptedException {
+        String beginning = broker.group(group).getOrDefault(BEGINNING, "latest");
+        return beginning.equals("earliest")
+                ? Optional.empty()
+                : Optional.of(new Difference(
+                        true, "group " + group + " begins at " + beginning + ": it would skip the work before it"));
     }
 
     private static long wrong(List<Difference> found) {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ponder.contracts.topic.TopicSpec;
 import dev.ponder.local.provision.Differences.Difference;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DifferencesTest {
 
@@ -46,6 +49,29 @@ class DifferencesTest {
         LaidTopic wide = new LaidTopic("work", 2, Map.of("retention.ms", "-1"));
         assertThat(Differences.of(WORK, Optional.of(wide)))
                 .containsExactly(new Difference(true, "topic work has 2 partitions, the plan says 1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reasoning.outcomes", "reasoning.register", "reasoning.progress"})
+    void takesSettlementThatGrewForAFault(String topic) {
+        List<Difference> found =
+                Differences.of(new TopicSpec(topic, 12, Map.of()), Optional.of(new LaidTopic(topic, 24, Map.of())));
+
+        assertThat(found).singleElement().satisfies(one -> {
+            assertThat(one.isFault()).isTrue();
+            assertThat(one.sentence())
+                    .contains(topic + " has 24 partitions, the plan says 12", "--settlement-partitions 24")
+                    .contains("reasoning.outcomes, reasoning.progress, reasoning.register", "docs/sizing.md");
+        });
+    }
+
+    @Test
+    void takesAPlanThatOutgrewSettlementForAFault() {
+        LaidTopic laid = new LaidTopic("reasoning.register", 12, Map.of());
+
+        List<Difference> found = Differences.of(new TopicSpec("reasoning.register", 24, Map.of()), Optional.of(laid));
+
+        assertThat(found).extracting(Difference::isFault).containsExactly(true);
     }
 
     @Test

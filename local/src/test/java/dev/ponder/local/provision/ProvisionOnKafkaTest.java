@@ -7,6 +7,7 @@ import static org.apache.kafka.common.acl.AclOperation.DESCRIBE_CONFIGS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ponder.contracts.id.TenantId;
+import dev.ponder.contracts.topic.TopicPlan;
 import dev.ponder.local.broker.BrokerSecurity;
 import dev.ponder.local.broker.LocalBroker;
 import dev.ponder.local.broker.RunningBroker;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
@@ -58,6 +60,91 @@ class ProvisionOnKafkaTest {
             assertThat(laid).isZero();
             assertThat(run(where, "--check")).isZero();
         }
+    }
+
+    @Test
+    void laysNoShareGroupForAConsumerGroup(@TempDir Path dir) throws Exception {
+        try (RunningBroker broker = LocalBroker.start(dir);
+                Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
+            List<String> where = List.of("--bootstrap", broker.bootstrap());
+
+            int laid = run(where, "--queue", "consumer-group");
+
+            assertThat(laid).isZero();
+            assertThat(run(where, "--queue", "consumer-group", "--check")).isZero();
+            assertThat(new LaidTopics(admin).group("ponder-reasoner").get("share.auto.offset.reset"))
+                    .isNotEqualTo("earliest");
+            assertThat(run(where, "--check")).isEqualTo(1);
+        }
+    }
+
+    /** A broker before 4.2 knows no setting of a share group: whoever asks for one is refused, as without the right to. */
+    @Test
+    void asksNothingOfAGroupThatItMayNotTouch(@TempDir Path dir) throws Exception {
+        BrokerSecurity security = BrokerSecurity.make(dir.resolve("tls"), Set.of("setup"));
+        try (RunningBroker broker = LocalBroker.start(dir.resolve("broker"), security.overrides());
+                Admin admin = Admin.create(client(BrokerSecurity.SUPER_USER, security, broker))) {
+            admin.createAcls(Stream.of(CREATE, DESCRIBE, DESCRIBE_CONFIGS)
+                            .map(one -> below("setup", one))
+                            .toList())
+                    .all()
+                    .get();
+            List<String> where = as("setup", security, broker, dir);
+
+            int laid = run(where, "--queue", "consumer-group");
+
+            assertThat(laid).isZero();
+            assertThat(run(where, "--queue", "consumer-group", "--check")).isZero();
+            assertThat(run(where)).isNotZero();
+        }
+    }
+
+    @Test
+    void letsTopicsGrowAndSettlementStay(@TempDir Path dir) throws Exception {
+        try (RunningBroker broker = LocalBroker.start(dir);
+                Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
+            List<String> where = List.of("--bootstrap", broker.bootstrap());
+            int laid = run(where);
+            admin.createPartitions(Map.of(
+                            "reasoning.requests.lays", NewPartitions.increaseTo(3),
+                            "reasoning.outcomes", NewPartitions.increaseTo(2)))
+                    .all()
+                    .get();
+
+            int grown = run(where, "--check");
+
+            assertThat(laid).isZero();
+            assertThat(grown).isEqualTo(1);
+            assertThat(new LaidTopics(admin)
+                            .read(List.of("reasoning.requests.lays", "reasoning.register"))
+                            .values())
+                    .extracting(LaidTopic::partitions)
+                    .containsExactlyInAnyOrder(3, 1);
+        }
+    }
+
+    @Test
+    void laysSettlementWithANumberOfItsOwn(@TempDir Path dir) throws Exception {
+        try (RunningBroker broker = LocalBroker.start(dir);
+                Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
+            List<String> where = List.of("--bootstrap", broker.bootstrap());
+
+            int laid = run(where, "--settlement-partitions", "2");
+
+            assertThat(laid).isZero();
+            assertThat(new LaidTopics(admin).read(TopicPlan.SETTLEMENT).values())
+                    .extracting(LaidTopic::partitions)
+                    .containsExactly(2, 2, 2);
+            assertThat(run(where, "--check")).isEqualTo(1);
+            assertThat(run(where, "--settlement-partitions", "2", "--check")).isZero();
+        }
+    }
+
+    @Test
+    void refusesAQueueThatReasonersDoNotKnow() {
+        int refused = run(List.of("--bootstrap", "localhost:1"), "--queue", "shared");
+
+        assertThat(refused).isEqualTo(CommandLine.ExitCode.USAGE);
     }
 
     @Test

@@ -137,7 +137,7 @@ public final class ReasonerLifecycle {
         probes = new ProbeLoop(pool, HealthRule.standard(), rim.ticker(), rim.random(), rim.timer());
         List<WorkLane> lanes = served.lanes();
         try (Admin admin = Admin.create(new HashMap<>(kafka))) {
-            WorkAccess.require(admin, lanes);
+            WorkAccess.require(admin, lanes, mode());
             new WorkTopicCheck(admin).requireFit(lanes, mode());
         }
         WorkQueueSettings settings = new WorkQueueSettings(

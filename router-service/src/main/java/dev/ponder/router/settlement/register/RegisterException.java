@@ -9,6 +9,8 @@ public final class RegisterException extends RuntimeException {
     public enum Reason {
         /** Outcomes and register have not the same number of partitions: an operator must make them again. */
         PARTITIONS_DIFFER,
+        /** They have, but another one than when work under way was noted: an operator must make them again. */
+        PARTITIONS_CHANGED,
         /** A topic is not there (yet). */
         TOPIC_MISSING,
         /** The broker did not answer, or refused. */

@@ -2,6 +2,7 @@ package dev.ponder.router.settlement.register;
 
 import dev.ponder.contracts.json.Json;
 import dev.ponder.contracts.json.UnreadableException;
+import dev.ponder.contracts.topic.Topics;
 import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.router.settlement.decision.Book;
 import dev.ponder.router.settlement.register.RegisterException.Reason;
@@ -67,6 +68,8 @@ public final class RegisterReader {
             consumer.assign(span.starts().keySet());
             span.starts().forEach(consumer::seek);
             readToEnd(consumer, span, books);
+            CoPartitioning.requireSame(
+                    books, consumer.partitionsFor(Topics.OUTCOMES).size());
         }
         books.values().forEach(book -> book.forgetOld(now));
         return books;
