@@ -44,6 +44,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Waves on a simulated shard that says one answer after another. */
@@ -167,6 +168,7 @@ final class WavesPathTest {
     }
 
     @Test
+    @Timeout(120)
     void thinksOnWhereTheDeadlineIsThousandsOfYearsAway() throws Exception {
         Shard shard = saying(ITL, "1", "2", "2", "2");
 
