@@ -128,7 +128,8 @@ final class Alerts {
                                 Known.TURNS
                                         .where(Match.fits(Meters.TAG_OUTCOME, "undone|failed"))
                                         .increase(Window.MINUTES_10)
-                                        .sum(Meters.TAG_POOL),
+                                        .sum(Meters.TAG_POOL, INSTANCE)
+                                        .max(Meters.TAG_POOL),
                                 5)),
                         "What was decided about pool {{ $labels.pool }} is not carried out."),
                 new Alert(
@@ -181,14 +182,12 @@ final class Alerts {
     }
 
     private static Expr queued() {
-        return Known.WORK.where(Match.is(Meters.TAG_LAYER, "queued")).last().sum(Meters.TAG_POOL);
+        return Known.WORK.where(Match.is(Meters.TAG_LAYER, "queued")).last(Meters.TAG_POOL);
     }
 
     private static Expr spentOfBudget() {
         return Known.PAID
-                .all()
-                .rate(Window.MINUTES_15)
-                .sum(Meters.TAG_POOL)
+                .rate(Window.MINUTES_15, Meters.TAG_POOL)
                 .times(3600)
                 .over(Known.BUDGET.all().last().max(Meters.TAG_POOL));
     }
