@@ -1,6 +1,8 @@
 package dev.ponder.dashboards;
 
 import dev.ponder.contracts.telemetry.Meters;
+import dev.ponder.dashboards.promql.CopiedCounterOf;
+import dev.ponder.dashboards.promql.CopiedGaugeOf;
 import dev.ponder.dashboards.promql.CounterOf;
 import dev.ponder.dashboards.promql.GaugeOf;
 import dev.ponder.dashboards.promql.SummaryOf;
@@ -51,12 +53,15 @@ public final class Known {
     public static final CounterOf TURNS = new CounterOf(Meters.SCALER_TURNS);
     public static final GaugeOf REPLICAS = new GaugeOf(Meters.SCALER_REPLICAS);
     public static final GaugeOf BOUND = new GaugeOf(Meters.SCALER_BOUND);
-    public static final GaugeOf WORK = new GaugeOf(Meters.SCALER_WORK);
-    public static final CounterOf DECISIONS = new CounterOf(Meters.SCALER_DECISIONS);
+    public static final CopiedGaugeOf WORK =
+            new CopiedGaugeOf(Meters.SCALER_WORK, Meters.TAG_POOL, Meters.TAG_CLASS, Meters.TAG_LAYER);
+    public static final CopiedCounterOf DECISIONS =
+            new CopiedCounterOf(Meters.SCALER_DECISIONS, Meters.TAG_POOL, Meters.TAG_REASON, Meters.TAG_DIRECTION);
     public static final GaugeOf SOURCES_MISSING = new GaugeOf(Meters.SCALER_MISSING);
     public static final GaugeOf LEADS = new GaugeOf(Meters.SCALER_LEADS);
-    public static final CounterOf PAID = new CounterOf(Meters.SCALER_PAID);
-    public static final CounterOf IDLE = new CounterOf(Meters.SCALER_IDLE);
+    public static final CopiedCounterOf PAID = new CopiedCounterOf(Meters.SCALER_PAID, Meters.TAG_POOL);
+    public static final CopiedCounterOf IDLE =
+            new CopiedCounterOf(Meters.SCALER_IDLE, Meters.TAG_POOL, Meters.TAG_CAUSE);
     public static final GaugeOf PRICE = new GaugeOf(Meters.SCALER_PRICE);
     public static final GaugeOf BUDGET = new GaugeOf(Meters.SCALER_BUDGET);
     public static final GaugeOf OFFER_HOUR = new GaugeOf(Meters.OFFER_HOUR);

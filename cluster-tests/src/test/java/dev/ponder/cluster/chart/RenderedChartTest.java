@@ -11,6 +11,7 @@ import dev.ponder.contracts.plan.PoolId;
 import dev.ponder.contracts.topic.TopicPlan;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.resource.ResourceType;
@@ -26,6 +27,7 @@ class RenderedChartTest {
 
     private static final String[] CONSUMERS = {"--set", "kafka.queue=consumer-group"};
     private static final String SETUP = "/spec/template/spec/containers/0/args";
+    private static final Pattern MISSED = Pattern.compile("absent\\(up\\{job=\\W*([a-z-]+)");
 
     private final Chart chart = Helm.chart();
 
@@ -129,6 +131,49 @@ class RenderedChartTest {
     @ValueSource(strings = {"keda", "hpa"})
     void letsAnAutoscalerThatWritesNothingReadAlone(String profile) {
         assertThat(rules(chart.rendered(profile))).containsExactly("deployments/scale [get]", "pods [list]");
+    }
+
+    @Test
+    void missesServicesByTheNamesThatTheirTargetsGet() {
+        Rendered rendered = chart.rendered("hpa");
+        JsonNode relabelled = rendered.one("PodMonitor", "demo-ponder").at("/spec/podMetricsEndpoints/0/relabelings/0");
+        String prefix = relabelled.path("replacement").asText().replace("$1", "");
+
+        List<String> missed = MISSED.matcher(rendered.kind("PrometheusRule").toString())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(relabelled.path("targetLabel").asText()).isEqualTo("job");
+        assertThat(relabelled.at("/sourceLabels/0").asText())
+                .isEqualTo("__meta_kubernetes_pod_label_app_kubernetes_io_component");
+        assertThat(missed).containsExactlyInAnyOrder("ponder-router", "ponder-cache");
+        assertThat(rendered.pods()
+                        .map(pod -> prefix
+                                + pod.at("/metadata/labels/app.kubernetes.io~1component")
+                                        .asText()))
+                .containsAll(missed)
+                .contains("ponder-autoscaler");
+    }
+
+    @Test
+    void missesNobodyWhoIsNotInstalled() {
+        Rendered all = chart.rendered("minimal", "--set", "monitoring.rules=true");
+        Rendered alone = chart.rendered(
+                "minimal",
+                "--set",
+                "monitoring.rules=true,cache.enabled=false,reasoner.poolDefaults.scaling.mode=none");
+
+        assertThat(ruleGroups(all))
+                .containsExactlyInAnyOrder(
+                        "ponder-alerts", "ponder-autoscaler", "ponder-cache", "ponder-money", "ponder-slo");
+        assertThat(ruleGroups(alone)).containsExactlyInAnyOrder("ponder-alerts", "ponder-money", "ponder-slo");
+    }
+
+    private static List<String> ruleGroups(Rendered rendered) {
+        return rendered.kind("PrometheusRule").stream()
+                .map(one -> one.at("/spec/groups/0/name").asText())
+                .toList();
     }
 
     @Test

@@ -104,7 +104,7 @@ public final class AutoscalerBoard {
                 new Panel.Curves(
                         new Words(
                                 "Turns by what became of them",
-                                "scaled, unchanged, standby (another leads, or KEDA writes), undone (the cluster refused), failed.",
+                                "scaled, unchanged, standby (another leads, or KEDA writes), undone (the cluster refused), failed; of all autoscalers together.",
                                 "undone or failed: follow PonderScalingUndone."),
                         Scale.of(Unit.PER_SECOND),
                         true,
@@ -120,7 +120,7 @@ public final class AutoscalerBoard {
                                 "Queued without growth: a cap, the bounds, or a source is missing."),
                         Scale.of(Unit.NUMBER),
                         true,
-                        List.of(new Query(Known.WORK.all().last().sum(Meters.TAG_LAYER), "{{layer}}"))),
+                        List.of(new Query(Known.WORK.last(Meters.TAG_LAYER), "{{layer}}"))),
                 new Panel.Curves(
                         new Words(
                                 "KV in use",

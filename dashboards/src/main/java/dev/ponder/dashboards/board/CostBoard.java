@@ -56,7 +56,8 @@ public final class CostBoard {
                                 "The load at which the lead between the first two offers changes for the first time, with answers as long as now.",
                                 "When the load has lain on the other side for days, change the offer."),
                         Scale.of(Unit.REQUESTS_A_SECOND),
-                        List.of(new Query(Known.OFFER_CROSSOVER.all().last(), "crossover of {{pool}}"))),
+                        List.of(new Query(
+                                Known.OFFER_CROSSOVER.all().last().max(Meters.TAG_POOL), "crossover of {{pool}}"))),
                 new Panel.Figure(
                         new Words(
                                 "Idle share",
@@ -110,7 +111,8 @@ public final class CostBoard {
                                 new Query(
                                         Known.OFFER_THOUSAND
                                                 .where(Match.is(Meters.TAG_LOAD, "now"))
-                                                .last(),
+                                                .last()
+                                                .max(Meters.TAG_POOL, Meters.TAG_OFFER),
                                         "{{offer}}"))),
                 new Panel.Bars(
                         new Words(

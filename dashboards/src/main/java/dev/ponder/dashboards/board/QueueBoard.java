@@ -67,7 +67,7 @@ public final class QueueBoard {
                                 "queued: more replicas. gated: a smaller token budget, so that waiting stays in Kafka."),
                         Scale.of(Unit.NUMBER),
                         true,
-                        List.of(new Query(Known.WORK.all().last().sum(Meters.TAG_LAYER), "{{layer}}"))),
+                        List.of(new Query(Known.WORK.last(Meters.TAG_LAYER), "{{layer}}"))),
                 new Panel.Curves(
                         new Words(
                                 "Queued by class",
@@ -78,8 +78,7 @@ public final class QueueBoard {
                         List.of(new Query(
                                 Known.WORK
                                         .where(Match.is(Meters.TAG_LAYER, "queued"))
-                                        .last()
-                                        .sum(Meters.TAG_CLASS),
+                                        .last(Meters.TAG_CLASS),
                                 "{{class}}"))));
     }
 

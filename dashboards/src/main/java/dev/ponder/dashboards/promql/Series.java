@@ -35,6 +35,11 @@ public record Series(String name, List<Match> matches) {
         return new Expr(promql());
     }
 
+    /** 1 where there is none of them, with the labels that they must have had; nothing where there are some. */
+    public Expr absent() {
+        return new Expr("absent(" + promql() + ")");
+    }
+
     /** How fast counters grow, a second. */
     public Expr rate(Window window) {
         return new Expr("rate(" + promql() + "[" + window.promql() + "])");

@@ -25,6 +25,10 @@ final class Alerts {
     private static final double LONGEST_SECONDS = 13 * 3600;
 
     private static final String INSTANCE = "instance";
+    private static final String JOB = "job";
+
+    /** As the chart's PodMonitor and {@code ./ponder up --observe} call what they read. */
+    private static final String JOB_PREFIX = "ponder-";
 
     private Alerts() {}
 
@@ -39,17 +43,14 @@ final class Alerts {
                         Window.MINUTES_30,
                         Duration.ofMinutes(15)),
                 burns("PonderBurnsSlowly", Severity.TICKET, SLOW, Window.DAYS_3, Window.HOURS_6, Duration.ofHours(1)),
-                new Alert(
-                        "PonderServiceDown",
-                        Severity.PAGE,
-                        Duration.ofMinutes(5),
+                serviceDown(
                         List.of(below(
                                 Series.named("up")
-                                        .where(Match.fits("job", ".*ponder.*"))
+                                        .where(Match.fits(JOB, ".*ponder.*"))
                                         .last()
-                                        .max("job"),
+                                        .max(JOB),
                                 1)),
-                        "No process of {{ $labels.job }} answers."),
+                        targetsOf("router")),
                 new Alert(
                         "PonderNoHealthyShard",
                         Severity.PAGE,
@@ -115,12 +116,6 @@ final class Alerts {
                         List.of(above(Known.SOURCES_MISSING.all().last().max(Meters.TAG_POOL), 0)),
                         "{{ $value }} sources about pool {{ $labels.pool }} do not answer: it is not made smaller, perhaps not larger."),
                 new Alert(
-                        "PonderNobodyScales",
-                        Severity.PAGE,
-                        Duration.ofMinutes(2),
-                        List.of(below(Known.LEADS.all().last().sum(), 1)),
-                        "No autoscaler holds the lease: pools stay as they are."),
-                new Alert(
                         "PonderScalingUndone",
                         Severity.TICKET,
                         Duration.ofMinutes(10),
@@ -128,7 +123,8 @@ final class Alerts {
                                 Known.TURNS
                                         .where(Match.fits(Meters.TAG_OUTCOME, "undone|failed"))
                                         .increase(Window.MINUTES_10)
-                                        .sum(Meters.TAG_POOL),
+                                        .sum(Meters.TAG_POOL, INSTANCE)
+                                        .max(Meters.TAG_POOL),
                                 5)),
                         "What was decided about pool {{ $labels.pool }} is not carried out."),
                 new Alert(
@@ -149,6 +145,37 @@ final class Alerts {
                         Duration.ofHours(2),
                         List.of(above(Money.IDLE_SHARE.series().last(), 0.7)),
                         "{{ $value | humanizePercentage }} of what pool {{ $labels.pool }} costs is not used."));
+    }
+
+    /** For whoever has a cache. */
+    static List<Alert> ofCache() {
+        return List.of(serviceDown(List.of(), targetsOf("cache")));
+    }
+
+    /** For whoever has a pool that the autoscaler looks at. */
+    static List<Alert> ofAutoscaler() {
+        return List.of(new Alert(
+                "PonderNobodyScales",
+                Severity.PAGE,
+                Duration.ofMinutes(2),
+                List.of(below(Known.LEADS.all().last().sum(), 1)),
+                List.of(Known.LEADS.all()),
+                "No autoscaler holds the lease, or none runs: pools stay as they are."));
+    }
+
+    private static Alert serviceDown(List<Comparison> when, Series missed) {
+        return new Alert(
+                "PonderServiceDown",
+                Severity.PAGE,
+                Duration.ofMinutes(5),
+                when,
+                List.of(missed),
+                "No process of {{ $labels.job }} answers.");
+    }
+
+    /** Of a service that always runs where it is installed. Reasoners are not of them: a pool at rest has none. */
+    private static Series targetsOf(String service) {
+        return Series.named("up").where(Match.is(JOB, JOB_PREFIX + service));
     }
 
     /** The long window says that it matters, the short one that it still goes on. */
@@ -181,14 +208,12 @@ final class Alerts {
     }
 
     private static Expr queued() {
-        return Known.WORK.where(Match.is(Meters.TAG_LAYER, "queued")).last().sum(Meters.TAG_POOL);
+        return Known.WORK.where(Match.is(Meters.TAG_LAYER, "queued")).last(Meters.TAG_POOL);
     }
 
     private static Expr spentOfBudget() {
         return Known.PAID
-                .all()
-                .rate(Window.MINUTES_15)
-                .sum(Meters.TAG_POOL)
+                .rate(Window.MINUTES_15, Meters.TAG_POOL)
                 .times(3600)
                 .over(Known.BUDGET.all().last().max(Meters.TAG_POOL));
     }

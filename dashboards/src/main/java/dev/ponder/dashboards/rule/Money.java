@@ -19,16 +19,13 @@ public final class Money {
 
     /** What an hour costs at the pace of the last five minutes. */
     public static final Recording AN_HOUR = new Recording(
-            "ponder:paid:hourly5m",
-            Known.PAID.all().rate(Window.MINUTES_5).sum().times(3600));
+            "ponder:paid:hourly5m", Known.PAID.rate(Window.MINUTES_5).times(3600));
 
     /** What a thousand answers cost, over five minutes. */
     public static final Recording A_THOUSAND = new Recording(
             "ponder:paid:per_1k_answers5m",
             Known.PAID
-                    .all()
                     .rate(Window.MINUTES_5)
-                    .sum()
                     .times(1000)
                     .over(Known.RESULTS
                             .where(Match.is(Meters.TAG_OUTCOME, "answered"))
@@ -39,10 +36,8 @@ public final class Money {
     public static final Recording IDLE_SHARE = new Recording(
             "ponder:idle:ratio_rate15m",
             Known.IDLE
-                    .all()
-                    .rate(Window.MINUTES_15)
-                    .sum(Meters.TAG_POOL)
-                    .over(Known.PAID.all().rate(Window.MINUTES_15).sum(Meters.TAG_POOL)));
+                    .rate(Window.MINUTES_15, Meters.TAG_POOL)
+                    .over(Known.PAID.rate(Window.MINUTES_15, Meters.TAG_POOL)));
 
     private Money() {}
 

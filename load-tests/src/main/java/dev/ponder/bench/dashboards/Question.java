@@ -37,13 +37,16 @@ record Question(String where, String promql) {
         return all;
     }
 
-    /** The left side of all that all alerts compare. */
+    /** The left side of all that all alerts compare, and what they miss where it is not there. */
     static List<Question> ofAlerts() {
         List<Question> all = new ArrayList<>();
         for (Alert alert : Everything.alerts()) {
             for (Comparison one : alert.when()) {
                 all.add(new Question(alert.name(), one.left().promql()));
             }
+            alert.missed()
+                    .forEach(
+                            one -> all.add(new Question(alert.name(), one.last().promql())));
         }
         return all;
     }
