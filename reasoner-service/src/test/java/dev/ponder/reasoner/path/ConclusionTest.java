@@ -120,6 +120,17 @@ final class ConclusionTest {
                         answered -> assertThat(answered.questionKey()).isNull());
     }
 
+    @Test
+    void teachesNothingThatItsAskerCut() {
+        Job cut = Tasks.job(Tasks.stopped("\n"));
+        Tried tried =
+                new Conclusion(cut, BegunChain.NOTHING, String::length).of(completed(false), run(cut), Tasks.ARRIVED);
+        assertThat(tried.outcome())
+                .isInstanceOfSatisfying(
+                        Outcome.Answered.class,
+                        answered -> assertThat(answered.questionKey()).isNull());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "UNAVAILABLE, ENGINE_UNAVAILABLE",
