@@ -102,7 +102,14 @@ final class Conclusion {
     }
 
     private Outcome failed(Fault fault, Timings timings) {
-        return new Outcome.Failed(Outcome.VERSION, job.asked(), fault, spent(), timings, Map.of());
+        return new Outcome.Failed(
+                Outcome.VERSION,
+                job.asked(),
+                fault,
+                spent(),
+                timings,
+                job.task().plan().pool(),
+                Map.of());
     }
 
     private static Fault fault(GenerationEnd.Failed failure) {
