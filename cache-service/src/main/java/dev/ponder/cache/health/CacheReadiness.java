@@ -11,10 +11,12 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready once the store is open and has caught up with what the topic held at the start. */
+/** Ready once the store is open and has caught up with what the topic held at the start, unless it is cut off from it too long. */
 @Readiness
 @Singleton
 final class CacheReadiness implements HealthCheck {
+
+    private static final String AWAY = "away from " + Topics.CHAINS + " for longer than cache.storage.max-absence";
 
     private final ChainStore store;
     private final CatchUp catchUp;
@@ -29,8 +31,8 @@ final class CacheReadiness implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("chains")
-                .status(store.isSound() && catchUp.isDone())
-                .withData("state", state(catchUp.state()))
+                .status(store.isSound() && catchUp.isDone() && store.isTrusted())
+                .withData("state", store.isTrusted() ? state(catchUp.state()) : AWAY)
                 .withData("entries", store.size())
                 .withData("grpc.port", server.port())
                 .build();

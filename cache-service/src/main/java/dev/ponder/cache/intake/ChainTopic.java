@@ -38,14 +38,27 @@ public final class ChainTopic {
      * @throws KafkaException if the broker can't say
      */
     String id() {
+        return describe().topicId().toString();
+    }
+
+    /**
+     * Says which partitions there are.
+     *
+     * @throws KafkaException if the broker can't say
+     */
+    List<TopicPartition> partitions() {
+        return describe().partitions().stream()
+                .map(one -> new TopicPartition(Topics.CHAINS, one.partition()))
+                .toList();
+    }
+
+    private TopicDescription describe() {
         try (Admin admin = Admin.create(client)) {
             TopicDescription topic = admin.describeTopics(List.of(Topics.CHAINS))
                     .allTopicNames()
                     .get()
                     .get(Topics.CHAINS);
-            return requireNonNull(topic, "the broker described another topic")
-                    .topicId()
-                    .toString();
+            return requireNonNull(topic, "the broker described another topic");
         } catch (ExecutionException refused) {
             throw new KafkaException("cannot describe " + Topics.CHAINS, refused.getCause());
         } catch (InterruptedException interrupted) {

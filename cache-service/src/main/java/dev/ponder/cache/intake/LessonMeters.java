@@ -24,7 +24,7 @@ final class LessonMeters {
         this.skipped = lessons(registry, "skipped");
         registry.gauge(Meters.CACHE_ENTRIES, store, ChainStore::size);
         registry.gauge(Meters.CACHE_CAPACITY, retention, RetentionConfig::maxEntries);
-        registry.gauge(Meters.CACHE_CAUGHT_UP, catchUp, one -> one.isDone() ? 1 : 0);
+        registry.gauge(Meters.CACHE_CAUGHT_UP, catchUp, one -> one.isDone() && store.isTrusted() ? 1 : 0);
     }
 
     void count(Lesson lesson) {

@@ -43,8 +43,15 @@ final class StorePositions implements KafkaConsumerRebalanceListener {
             catchUp.topicMissing();
             return;
         }
+        begin(consumer, partitions);
+    }
+
+    /** Begins to read where the store is, from the first record on if it had to be emptied. On the polling thread. */
+    void begin(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         try {
-            store.adopt(topic.id());
+            if (store.adopt(topic.id())) {
+                catchUp.beginAnew();
+            }
             Map<Integer, Long> positions = store.positions();
             partitions.forEach(partition -> seek(consumer, partition, positions));
             catchUp.expect(topic.targets(List.copyOf(partitions), positions));

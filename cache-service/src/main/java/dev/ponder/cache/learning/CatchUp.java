@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Follows the first catch-up with the topic's end, as that end was when reading began. Once caught up, it stays so: from then on
- * the copy is as late as its consumer, which is milliseconds. Any thread.
+ * Follows the first catch-up with the topic's end, as that end was when reading began. Once caught up, it stays so, until the
+ * store is emptied: from then on the copy is as late as its consumer, which is milliseconds. Any thread.
  */
 public final class CatchUp {
 
@@ -21,6 +21,11 @@ public final class CatchUp {
     /** Says whether the store has seen everything that was in the topic at the start. */
     public boolean isDone() {
         return state.get() instanceof CatchUpState.CaughtUp;
+    }
+
+    /** The store was emptied: what it is filled with may have been erased further on in the topic. */
+    public void beginAnew() {
+        state.set(new CatchUpState.Waiting());
     }
 
     /** The broker has no such topic. */

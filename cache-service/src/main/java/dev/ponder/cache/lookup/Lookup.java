@@ -5,7 +5,7 @@ import dev.ponder.cache.learning.CatchUp;
 import dev.ponder.cache.storage.ChainStore;
 import dev.ponder.mechanics.time.Ticker;
 
-/** Answers a question from the store, or says why not. Any thread. */
+/** Answers a question from the store, or says why not: nothing before it has caught up, nor once it was away too long. Any thread. */
 public final class Lookup {
 
     private static final Answer ABSENT = new Answer.Miss(Answer.Cause.ABSENT);
@@ -28,7 +28,7 @@ public final class Lookup {
 
     /** Looks one question up by its exact key. */
     public Answer answer(AskedQuestion asked) {
-        if (!catchUp.isDone()) {
+        if (!catchUp.isDone() || !store.isTrusted()) {
             return BEHIND;
         }
         return store.find(asked.key()).map(json -> prove(asked, json)).orElse(ABSENT);

@@ -19,7 +19,8 @@ import java.util.concurrent.TimeUnit;
 public final class LookupServer {
 
     private static final int MAX_REQUEST_BYTES = 4096;
-    private static final Duration SHORTEST_KEEP_ALIVE = Duration.ofSeconds(10);
+    /** Half of a router's, since pings that set out ten seconds apart may come in closer together. */
+    private static final Duration SHORTEST_KEEP_ALIVE = Duration.ofSeconds(5);
 
     private final ChannelTls tls = new ChannelTls();
     private final Server server;

@@ -1,6 +1,5 @@
 package dev.ponder.cache.storage;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.type.LongDataType;
 import org.h2.mvstore.type.StringDataType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The maps in the file. Open at most once a file; who may touch them is {@link MvChainStore}'s to say.
@@ -19,7 +19,7 @@ import org.h2.mvstore.type.StringDataType;
  * @param places by question key, its place in the queue
  * @param queue by place, the question key; the lowest goes first
  * @param positions by partition, the offset to read next, sealed
- * @param about the topic's id, and when this copy last agreed with it
+ * @param about the topic's id, and since when this copy may lack what the topic held
  */
 record ChainMaps(
         MVStore store,
@@ -32,6 +32,7 @@ record ChainMaps(
     static final String TOPIC_ID = "topic-id";
 
     private static final String SEEN = "seen";
+    private static final String OPENED = "opened";
     private static final String FORM = "form";
     private static final String THIS_FORM = "1";
 
@@ -94,25 +95,22 @@ record ChainMaps(
         }
     }
 
-    /**
-     * Empties a copy that was away from the topic too long, and writes that it is here again: damage that shows only at the
-     * first write shows now.
-     *
-     * @return whether it was emptied
-     */
-    boolean renewTrust(Duration maxAbsence, Instant now) {
-        String seen = about.get(SEEN);
-        boolean stale = seen != null && Instant.parse(seen).plus(maxAbsence).isBefore(now);
-        if (stale) {
-            clear();
-        }
-        commit(now);
-        return stale;
+    /** Writes something, which says nothing of the topic: damage that shows only at the first write shows now. */
+    void probe(Instant now) {
+        about.put(OPENED, now.toString());
+        store.commit();
     }
 
-    long commit(Instant now) {
-        about.put(SEEN, now.toString());
-        return store.commit();
+    /** When this copy was last known to hold all that the topic did; null where it holds nothing of any topic. */
+    @Nullable
+    Instant seen() {
+        String seen = about.get(SEEN);
+        return seen == null ? null : Instant.parse(seen);
+    }
+
+    /** Notes that reading from the first record on began then, or that there was nothing left to read. */
+    void see(Instant at) {
+        about.put(SEEN, at.toString());
     }
 
     void clear() {
@@ -120,5 +118,6 @@ record ChainMaps(
         places.clear();
         queue.clear();
         positions.clear();
+        about.remove(SEEN);
     }
 }

@@ -1,6 +1,7 @@
 package dev.ponder.cache.storage;
 
 import dev.ponder.contracts.question.QuestionKey;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,12 +35,28 @@ public interface ChainStore extends AutoCloseable {
     Map<Integer, Long> positions();
 
     /**
-     * Says which topic is about to be read. A store that was filled from another one (by its id, not its name: a topic can be
-     * deleted and made again) is emptied, because its positions and chains mean nothing here.
+     * Says which topic is about to be read, when its broker has just been asked. A store that was filled from another one (by its id, not
+     * its name: a topic can be deleted and made again) is emptied, because its positions and chains mean nothing here; so is one that
+     * was away too long, because tombstones may be gone that it has not read. One without positions is trusted from now on, since all
+     * of the topic is about to be read.
      *
      * @return whether the store was emptied
      */
     boolean adopt(String topicId);
+
+    /**
+     * Notes that nothing was left to read in the topic. Ignored where that can't be true of what the store holds: if it was filled from
+     * another topic, or was away too long before, so that it may have missed what is no longer there.
+     *
+     * @param at a time before the broker was asked
+     */
+    void agreed(String topicId, Instant at);
+
+    /**
+     * Says whether the store may answer: not after it was away from the topic longer than a tombstone is sure to be kept there, with the
+     * process that uses it up or not. A store without anything is trusted.
+     */
+    boolean isTrusted();
 
     /** Counts the chains. */
     long size();

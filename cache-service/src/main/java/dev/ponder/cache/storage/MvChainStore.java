@@ -5,12 +5,14 @@ import dev.ponder.contracts.question.QuestionKey;
 import dev.ponder.mechanics.time.Ticker;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chains in one H2 MVStore file. A commit writes chains and positions as one version, and a reader of the file sees whole
@@ -30,27 +32,32 @@ public final class MvChainStore implements ChainStore {
     private final ChainMaps maps;
     private final ChainQueue queue;
     private final SecondChance chances = new SecondChance();
+    private final Duration maxAbsence;
     private final Ticker ticker;
     private final AtomicBoolean sound = new AtomicBoolean(true);
 
     private long commits;
     private volatile boolean closed;
+    /** What the file says; written by whoever holds this store's monitor. */
+    private volatile @Nullable Instant seen;
 
-    private MvChainStore(StoreFile file, int maxEntries, Ticker ticker) {
+    private MvChainStore(StoreFile file, int maxEntries, Duration maxAbsence, Ticker ticker) {
         this.file = file;
         this.maps = file.open();
         this.queue = new ChainQueue(maps, chances, maxEntries);
+        this.maxAbsence = maxAbsence;
         this.ticker = ticker;
+        this.seen = maps.seen();
     }
 
     /**
      * Opens the store in a folder.
      *
-     * @param maxAbsence how long it may have been closed without losing its trust
+     * @param maxAbsence how long it may be away from the topic, open or closed, without losing its trust
      * @throws StorageException if another process uses it, or the folder is not accessible
      */
     public static MvChainStore open(Path directory, int maxEntries, Duration maxAbsence, Ticker ticker) {
-        return new MvChainStore(new StoreFile(directory, maxAbsence, ticker), maxEntries, ticker);
+        return new MvChainStore(new StoreFile(directory, ticker), maxEntries, maxAbsence, ticker);
     }
 
     @Override
@@ -121,13 +128,40 @@ public final class MvChainStore implements ChainStore {
         return guarded(() -> {
             String before = maps.about().put(ChainMaps.TOPIC_ID, topicId);
             boolean other = before != null && !before.equals(topicId);
+            boolean lapsed = !isTrusted();
             if (other) {
                 LOGGER.warnf("the store was filled from topic id %s, now reading %s: refilling", before, topicId);
+            } else if (lapsed) {
+                LOGGER.infof("the store was away from the topic for more than %s: refilling", maxAbsence);
+            }
+            if (other || lapsed) {
                 maps.clear();
             }
+            if (maps.positions().isEmpty()) {
+                maps.see(ticker.now());
+            }
+            seen = maps.seen();
             commit();
-            return other;
+            return other || lapsed;
         });
+    }
+
+    @Override
+    public synchronized void agreed(String topicId, Instant at) {
+        guarded(() -> {
+            if (isTrusted() && topicId.equals(maps.about().get(ChainMaps.TOPIC_ID))) {
+                maps.see(at);
+                seen = at;
+                commit();
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public boolean isTrusted() {
+        Instant last = seen;
+        return last == null || !last.plus(maxAbsence).isBefore(ticker.now());
     }
 
     @Override
@@ -163,7 +197,7 @@ public final class MvChainStore implements ChainStore {
     }
 
     private long commit() {
-        long version = maps.commit(ticker.now());
+        long version = maps.store().commit();
         if (++commits % COMPACT_EVERY_COMMITS == 0) {
             maps.store().compact(WANTED_FILL_PERCENT, COMPACT_BYTES);
         }

@@ -13,8 +13,8 @@ public interface StorageConfig {
     Path directory();
 
     /**
-     * How long a store may have been away from the topic and still be trusted; an older one is emptied and refilled. Must be
-     * shorter than the topic's {@code delete.retention.ms} (a day by default): after that a tombstone may be compacted away
+     * How long a store may have been away from the topic and still be trusted, whether its process ran meanwhile or not; then it answers
+     * nothing, and is emptied and refilled as soon as the topic can be read. Must be shorter than the topic's {@code delete.retention.ms} (a day by default): after that a tombstone may be compacted away
      * before this copy has read it, and what should have been erased would live on.
      */
     @WithDefault("12h")

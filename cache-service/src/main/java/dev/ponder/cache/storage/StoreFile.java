@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -30,13 +29,11 @@ final class StoreFile {
 
     private final Path file;
     private final Path mark;
-    private final Duration maxAbsence;
     private final Ticker ticker;
 
-    StoreFile(Path directory, Duration maxAbsence, Ticker ticker) {
+    StoreFile(Path directory, Ticker ticker) {
         this.file = directory.resolve(NAME);
         this.mark = directory.resolve(NAME + ".damaged");
-        this.maxAbsence = maxAbsence;
         this.ticker = ticker;
     }
 
@@ -97,9 +94,7 @@ final class StoreFile {
         store.setRetentionTime(RETENTION_MILLIS);
         try {
             ChainMaps maps = ChainMaps.in(store);
-            if (maps.renewTrust(maxAbsence, ticker.now())) {
-                LOGGER.infof("the store was away from the topic for more than %s: refilling", maxAbsence);
-            }
+            maps.probe(ticker.now());
             return maps;
         } catch (RuntimeException | AssertionError | OutOfMemoryError damaged) {
             store.closeImmediately();

@@ -27,6 +27,7 @@ import io.grpc.stub.MetadataUtils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,37 @@ class CacheServiceIT {
 
         assertThat(ask(Chains.ALICE, TWO).hasHit()).isTrue();
         assertThat(ask(Chains.ALICE, ONE).hasMiss()).isTrue();
+        assertThat(cache().meters()).contains("ponder_cache_lessons_total{outcome=\"learned\"} 1.0");
+    }
+
+    @Test
+    void readsAnewWhatItCannotTrustAnyMore() throws Exception {
+        Duration absence = Duration.ofSeconds(4);
+        writer.learn(Chains.ALICE, ONE, "2");
+        startCache(Map.of("cache.storage.max-absence", absence.toString()));
+        awaitHit(ONE, "2");
+        assertThat(cache().meters()).contains("ponder_cache_lessons_total{outcome=\"learned\"} 1.0");
+
+        cache().signal("STOP");
+        Thread.sleep(absence.plusSeconds(1)); // What is tested is that this time goes by.
+        cache().signal("CONT");
+
+        await().atMost(30, SECONDS)
+                .untilAsserted(() ->
+                        assertThat(cache().meters()).contains("ponder_cache_lessons_total{outcome=\"learned\"} 2.0"));
+        awaitHit(ONE, "2");
+    }
+
+    @Test
+    void trustsWhatItHoldsAsLongAsItAgreesWithTheTopic() throws Exception {
+        Duration absence = Duration.ofSeconds(4);
+        writer.learn(Chains.ALICE, ONE, "2");
+        startCache(Map.of("cache.storage.max-absence", absence.toString()));
+        awaitHit(ONE, "2");
+
+        Thread.sleep(absence.multipliedBy(2)); // What is tested is that this time goes by.
+
+        assertThat(ask(Chains.ALICE, ONE).hasHit()).isTrue();
         assertThat(cache().meters()).contains("ponder_cache_lessons_total{outcome=\"learned\"} 1.0");
     }
 

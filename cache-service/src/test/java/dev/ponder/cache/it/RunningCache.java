@@ -83,6 +83,13 @@ final class RunningCache {
         }
     }
 
+    /** Has it stand still, or go on, as a machine that sleeps does. */
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+    }
+
     /** Ends it as the kernel does. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

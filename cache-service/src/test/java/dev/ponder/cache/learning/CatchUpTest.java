@@ -44,6 +44,16 @@ class CatchUpTest {
     }
 
     @Test
+    void isBehindAgainWhenTheStoreWasEmptied() {
+        catchUp.expect(Map.of());
+
+        catchUp.beginAnew();
+        catchUp.expect(Map.of(0, 1L));
+
+        assertThat(catchUp.state()).isEqualTo(new CatchUpState.Behind(Map.of(0, 1L)));
+    }
+
+    @Test
     void staysDone() {
         catchUp.expect(Map.of());
 

@@ -102,6 +102,15 @@ class LookupTest {
     }
 
     @Test
+    void missesOnceItWasAwayFromTheTopicTooLong() {
+        store.adopt("topic-1");
+        learn(KEY, JSON);
+        ticker.advance(Duration.ofHours(1).plusSeconds(1));
+
+        assertThat(ask(Chains.ALICE, KEY)).isEqualTo(miss(Answer.Cause.BEHIND));
+    }
+
+    @Test
     void missesWhileItIsBehind() {
         store.apply(List.of(new ChainChange.Learned(KEY, JSON)), Map.of());
         catchUp.expect(Map.of(0, 5L));

@@ -83,7 +83,7 @@ class MvChainStoreTest {
         try (MvChainStore store = open(MANY)) {
             learn(store, 1, 7);
         }
-        new StoreFile(dir, ABSENCE, ticker).condemn();
+        new StoreFile(dir, ticker).condemn();
 
         try (MvChainStore store = open(MANY)) {
             assertThat(store.positions()).isEmpty();
@@ -131,13 +131,96 @@ class MvChainStoreTest {
     @Test
     void isEmptiedAfterTooLongAnAbsence() {
         try (MvChainStore store = open(MANY)) {
+            store.adopt("topic-1");
             learn(store, 1, 7);
         }
         ticker.advance(ABSENCE.plusSeconds(1));
 
         try (MvChainStore store = open(MANY)) {
+            assertThat(store.isTrusted()).isFalse();
+            assertThat(store.adopt("topic-1")).isTrue();
             assertThat(store.size()).isZero();
             assertThat(store.positions()).isEmpty();
+            assertThat(store.isTrusted()).isTrue();
+        }
+    }
+
+    @Test
+    void isTrustedNoLongerForBeingOpenedMeanwhile() {
+        try (MvChainStore store = open(MANY)) {
+            store.adopt("topic-1");
+            learn(store, 1, 7);
+        }
+        for (int restart = 0; restart < 4; restart++) {
+            ticker.advance(ABSENCE.minusHours(1));
+            open(MANY).close();
+        }
+
+        try (MvChainStore store = open(MANY)) {
+            assertThat(store.isTrusted()).isFalse();
+            assertThat(store.adopt("topic-1")).isTrue();
+            assertThat(store.find(key(1))).isEmpty();
+        }
+    }
+
+    @Test
+    void losesItsTrustWhileItIsOpenAndGetsItBackByReadingAnewAlone() {
+        try (MvChainStore store = open(MANY)) {
+            store.adopt("topic-1");
+            learn(store, 1, 7);
+            ticker.advance(ABSENCE.plusSeconds(1));
+
+            learn(store, 2, 8);
+            store.agreed("topic-1", ticker.now());
+            assertThat(store.isTrusted()).isFalse();
+
+            assertThat(store.adopt("topic-1")).isTrue();
+            assertThat(store.isTrusted()).isTrue();
+            assertThat(store.size()).isZero();
+        }
+    }
+
+    @Test
+    void keepsTheTrustOfAnUnbrokenAgreement() {
+        try (MvChainStore store = open(MANY)) {
+            store.adopt("topic-1");
+            learn(store, 1, 7);
+            ticker.advance(ABSENCE.minusHours(1));
+            store.agreed("topic-1", ticker.now());
+            ticker.advance(ABSENCE.minusHours(1));
+        }
+
+        try (MvChainStore store = open(MANY)) {
+            assertThat(store.isTrusted()).isTrue();
+            assertThat(store.adopt("topic-1")).isFalse();
+            assertThat(store.find(key(1))).contains("chain 1");
+        }
+    }
+
+    @Test
+    void countsAnInterruptedRefillFromWhereItBegan() {
+        try (MvChainStore store = open(MANY)) {
+            store.adopt("topic-1");
+            ticker.advance(ABSENCE.minusHours(1));
+            learn(store, 1, 7);
+        }
+        ticker.advance(Duration.ofHours(2));
+
+        try (MvChainStore store = open(MANY)) {
+            assertThat(store.adopt("topic-1")).isTrue();
+        }
+    }
+
+    @Test
+    void agreesWithNoOtherTopicThanItsOwn() {
+        try (MvChainStore store = open(MANY)) {
+            store.adopt("topic-1");
+            learn(store, 1, 7);
+            ticker.advance(ABSENCE.minusHours(1));
+            store.agreed("topic-2", ticker.now());
+            ticker.advance(Duration.ofHours(2));
+
+            assertThat(store.isTrusted()).isFalse();
         }
     }
 

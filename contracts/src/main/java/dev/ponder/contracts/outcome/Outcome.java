@@ -12,6 +12,7 @@ import dev.ponder.contracts.fault.Fault;
 import dev.ponder.contracts.id.RequestKey;
 import dev.ponder.contracts.plan.Classification;
 import dev.ponder.contracts.plan.Plan;
+import dev.ponder.contracts.plan.PoolId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,10 @@ public sealed interface Outcome extends Notice {
 
     /** Where the time went. */
     Timings timings();
+
+    /** Whose tariff holds: the pool that it was planned for, or null if it ended before that or an older writer didn't say. */
+    @Nullable
+    PoolId pool();
 
     @Override
     default RequestKey key() {
@@ -66,12 +71,18 @@ public sealed interface Outcome extends Notice {
             requireNonNull(classification, "classification is null");
             unknown = unknown == null ? Map.of() : Map.copyOf(unknown);
         }
+
+        @Override
+        public PoolId pool() {
+            return plan.pool();
+        }
     }
 
     /**
      * There is none.
      *
      * @param fault why
+     * @param pool the pool that it was planned for, whose tariff holds, or null if it ended before that
      * @param unknown fields of a newer writer; they survive
      */
     record Failed(
@@ -80,6 +91,7 @@ public sealed interface Outcome extends Notice {
             Fault fault,
             Usage usage,
             Timings timings,
+            @Nullable PoolId pool,
             @JsonAnySetter @JsonAnyGetter @Nullable Map<String, JsonNode> unknown)
             implements Outcome {
         public Failed {
@@ -89,6 +101,17 @@ public sealed interface Outcome extends Notice {
             requireNonNull(usage, "usage is null");
             requireNonNull(timings, "timings is null");
             unknown = unknown == null ? Map.of() : Map.copyOf(unknown);
+        }
+
+        /** One that ended before it had a pool. */
+        public Failed(
+                int v,
+                Asked asked,
+                Fault fault,
+                Usage usage,
+                Timings timings,
+                @Nullable Map<String, JsonNode> unknown) {
+            this(v, asked, fault, usage, timings, null, unknown);
         }
     }
 }

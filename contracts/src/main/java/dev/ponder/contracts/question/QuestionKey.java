@@ -9,7 +9,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The canonical key of a question: equal for the same question of the same tenant to the same model, and for nothing else.
+ * The canonical key of a question: equal for the same question of the same tenant to the same model, and for nothing else. How an answer is
+ * drawn is no part of it; which requests the cache has to do with at all says {@link dev.ponder.contracts.request.CacheUse}.
  *
  * @param value SHA-256 in hex, 64 characters
  */

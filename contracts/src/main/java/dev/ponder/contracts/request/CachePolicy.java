@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a request lets the cache do. */
+/** What a request lets the cache do; what it then does, {@link CacheUse} says. */
 public enum CachePolicy {
     /** Take a proven hit, else think and let the cache learn. */
     USE,

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param v the version of this form, {@value #VERSION}
  * @param attempt 1 for the first dispatch; a higher attempt fences the lower ones
  * @param deadline when an answer is of no use any more
- * @param questionKey the canonical key under which the cache would learn the chain
+ * @param questionKey the canonical key under which the cache would learn the chain, if it may
  * @param rest the request's unknown fields
  * @param unknown fields of a newer writer; they survive
  */

@@ -42,7 +42,8 @@ class GoldenRecordsTest {
                 Arguments.of("chain", "chain", LearnedChain.class),
                 Arguments.of("outcome-answered", "outcome", Notice.class),
                 Arguments.of("outcome-cached", "outcome", Notice.class),
-                Arguments.of("outcome-failed", "outcome", Notice.class));
+                Arguments.of("outcome-failed", "outcome", Notice.class),
+                Arguments.of("outcome-failed-planned", "outcome", Notice.class));
     }
 
     @ParameterizedTest
@@ -70,7 +71,7 @@ class GoldenRecordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"outcome-answered", "outcome-cached", "outcome-failed"})
+    @ValueSource(strings = {"outcome-answered", "outcome-cached", "outcome-failed", "outcome-failed-planned"})
     void becomeResultsOfTheShippedForm(String golden) throws UnreadableException {
         Outcome outcome = Json.read(Documents.golden(golden).getBytes(StandardCharsets.UTF_8), Outcome.class);
 

@@ -57,6 +57,7 @@ class ClocksAndDiceTest {
             Map.entry("SharingProducer", "puts sharing together"),
             Map.entry("SettlementLifecycle", "puts settlement together and runs its two loops"),
             Map.entry("ChainAccess", "one look at the start, beside the channels"),
+            Map.entry("Agreement", "a loop's thread; it takes its clock"),
             Map.entry("PoolLoop", "a loop's thread; its turn takes the time as an argument"),
             Map.entry("WakeWatch", "a loop's thread; it takes its clock"),
             Map.entry("LeaseLeadership", "a loop's thread; it takes its clock"),

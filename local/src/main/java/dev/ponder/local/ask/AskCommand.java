@@ -111,7 +111,7 @@ public final class AskCommand implements Callable<Integer> {
 
     private int answer(Result result) {
         if (json) {
-            screen.line(result.body().toString());
+            screen.json(result.body());
         } else {
             AnswerLines.of(result).forEach(screen::line);
         }

@@ -2,6 +2,7 @@ package dev.ponder.local.terminal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -54,6 +55,12 @@ public final class Screen {
     public void line(String text) {
         endLine();
         out.println(SafeText.line(text));
+    }
+
+    /** Writes a JSON text as one line, the same value to whoever parses it. */
+    public void json(JsonNode value) {
+        endLine();
+        out.println(SafeText.json(value.toString()));
     }
 
     /** Writes one line that stands out. */

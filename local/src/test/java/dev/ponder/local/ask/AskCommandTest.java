@@ -45,7 +45,8 @@ class AskCommandTest {
                 new TenantId("ask-json"),
                 (id, platform) -> {
                     platform.think(id, 0, "One and one");
-                    platform.settle(Told.answer(id, "2\u001B[2J", "engine").put("of a newer writer", "kept"));
+                    platform.settle(Told.answer(id, "2\u001B[2J\u009B\u007F\u202E", "engine")
+                            .put("of a newer writer", "kept"));
                 },
                 "--json",
                 "What is 1 + 1?");
@@ -61,8 +62,8 @@ class AskCommandTest {
                         .readTree(output.text())
                         .at("/choices/0/message/content")
                         .asText())
-                .isEqualTo("2\u001B[2J");
-        assertThat(output.text()).doesNotContain("\u001B");
+                .isEqualTo("2\u001B[2J\u009B\u007F\u202E");
+        assertThat(output.text()).doesNotContain("\u001B", "\u009B", "\u007F", "\u202E");
     }
 
     @Test

@@ -9,8 +9,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -47,6 +49,7 @@ final class FakeCheckout {
 
     private final Path root;
     private final Map<String, String> environment = new TreeMap<>();
+    private final AtomicInteger calls = new AtomicInteger();
 
     /** Lays it out, built already. */
     FakeCheckout(Path root) throws IOException {
@@ -59,6 +62,10 @@ final class FakeCheckout {
         for (String tool : TOOLS) {
             program(bin.resolve(tool), "exec " + find(tool) + " \"$@\"");
         }
+        Optional<Path> ps = look("ps"); // Asked for start times where there is no /proc.
+        if (ps.isPresent()) {
+            program(bin.resolve("ps"), "exec " + ps.orElseThrow() + " \"$@\"");
+        }
         Files.createDirectories(root.resolve("home"));
         environment.put("PATH", bin.toString());
         environment.put("HOME", root.resolve("home").toString());
@@ -66,11 +73,14 @@ final class FakeCheckout {
     }
 
     private static Path find(String tool) {
+        return look(tool).orElseThrow();
+    }
+
+    private static Optional<Path> look(String tool) {
         return Stream.of(System.getenv("PATH").split(":"))
                 .map(folder -> Path.of(folder, tool))
                 .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     /** Puts a jar there, as an earlier build would have. */
@@ -123,14 +133,29 @@ final class FakeCheckout {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    /** Calls the script and returns when it has ended. */
+    /** Puts a Maven on the PATH that notes when it begins and ends, and takes a while. */
+    void slowMaven(String seconds) throws IOException {
+        program(
+                root.resolve("bin/mvn"),
+                "case $1 in --version) echo 'Apache Maven 3.9.9 (abc)' ;; *) echo begin >>" + path("builds")
+                        + "; sleep " + seconds + "; echo end >>" + path("builds") + " ;; esac");
+    }
+
+    /** What the script that was called as the n-th has said to people so far. */
+    String remarks(int call) throws IOException {
+        Path file = root.resolve("err-" + call);
+        return Files.exists(file) ? Files.readString(file) : "";
+    }
+
+    /** Calls the script and returns when it has ended. Several may run at once. */
     Said call(String... arguments) throws IOException, InterruptedException {
+        int call = calls.incrementAndGet();
         List<String> command = new ArrayList<>(
                 List.of(find("bash").toString(), root.resolve("ponder").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectOutput(root.resolve("out").toFile())
-                .redirectError(root.resolve("err").toFile());
+                .redirectOutput(root.resolve("out-" + call).toFile())
+                .redirectError(root.resolve("err-" + call).toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
         Process process = builder.start();
@@ -138,7 +163,7 @@ final class FakeCheckout {
             process.destroyForcibly();
             throw new AssertionError("the script did not end in " + LIMIT_SECONDS + " s");
         }
-        return new Said(process.exitValue(), process.pid(), lines("out"), lines("err"));
+        return new Said(process.exitValue(), process.pid(), lines("out-" + call), lines("err-" + call));
     }
 
     private List<String> lines(String file) throws IOException {

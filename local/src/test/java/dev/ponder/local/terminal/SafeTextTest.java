@@ -2,6 +2,9 @@ package dev.ponder.local.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ponder.contracts.json.Json;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -50,6 +53,21 @@ class SafeTextTest {
     void keepsAsManyCharactersAsThereWere(@ForAll("anything") String text) {
         assertThat(SafeText.line(text).codePoints().count())
                 .isEqualTo(text.codePoints().count());
+    }
+
+    @Property
+    void meansTheSameInJsonAndLetsNothingThroughThere(@ForAll("anything") String text) throws JsonProcessingException {
+        ObjectNode record = Json.mapper().createObjectNode().put("answer" + text, text);
+
+        String safe = SafeText.json(record.toString());
+
+        assertThat(Json.mapper().readTree(safe)).isEqualTo(record);
+        assertThat(safe.codePoints()).noneMatch(SafeTextTest::isObeyed);
+    }
+
+    @Test
+    void escapesWhatTakesTwoUnitsToo() {
+        assertThat(SafeText.json("\"\uDB40\uDC41\u007F\u200D😀\"")).isEqualTo("\"\\udb40\\udc41\\u007f\u200D😀\"");
     }
 
     @Provide

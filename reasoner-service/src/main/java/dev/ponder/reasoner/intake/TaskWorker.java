@@ -175,7 +175,14 @@ public final class TaskWorker implements Worker {
     }
 
     private static Outcome failed(Job job, Fault fault, Usage spent) {
-        return new Outcome.Failed(Outcome.VERSION, job.asked(), fault, spent, Timings.NONE, Map.of());
+        return new Outcome.Failed(
+                Outcome.VERSION,
+                job.asked(),
+                fault,
+                spent,
+                Timings.NONE,
+                job.task().plan().pool(),
+                Map.of());
     }
 
     private void putAside(WorkItem item) {

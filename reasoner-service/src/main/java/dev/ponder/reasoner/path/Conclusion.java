@@ -9,6 +9,7 @@ import dev.ponder.contracts.outcome.Provenance;
 import dev.ponder.contracts.outcome.Timings;
 import dev.ponder.contracts.outcome.Usage;
 import dev.ponder.contracts.progress.BegunChain;
+import dev.ponder.contracts.request.CacheUse;
 import dev.ponder.contracts.work.Task;
 import dev.ponder.triton.client.generation.FailureKind;
 import dev.ponder.triton.client.generation.GenerationEnd;
@@ -86,7 +87,7 @@ final class Conclusion {
         int completion = used.completion();
         int thought = Math.min(completion, chain.text().thoughtTokens(tokens));
         Usage usage = new Usage(spent.prompt(), completion, thought, 0);
-        boolean teaches = task.options().cache().teaches() && ended.equals("stop");
+        boolean teaches = CacheUse.of(task.options(), task.sampling()).teaches() && ended.equals("stop");
         return new Outcome.Answered(
                 Outcome.VERSION,
                 job.asked(),
@@ -101,7 +102,14 @@ final class Conclusion {
     }
 
     private Outcome failed(Fault fault, Timings timings) {
-        return new Outcome.Failed(Outcome.VERSION, job.asked(), fault, spent(), timings, Map.of());
+        return new Outcome.Failed(
+                Outcome.VERSION,
+                job.asked(),
+                fault,
+                spent(),
+                timings,
+                job.task().plan().pool(),
+                Map.of());
     }
 
     private static Fault fault(GenerationEnd.Failed failure) {

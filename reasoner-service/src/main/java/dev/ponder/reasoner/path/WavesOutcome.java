@@ -78,7 +78,7 @@ final class WavesOutcome {
                 .orElseThrow(() ->
                         new IllegalStateException("no chain of " + job.task().key() + " came to anything"));
         return new Outcome.Failed(
-                failed.v(), failed.asked(), failed.fault(), usage, failed.timings(), failed.unknown());
+                failed.v(), failed.asked(), failed.fault(), usage, failed.timings(), failed.pool(), failed.unknown());
     }
 
     static Ballot ballot(Collection<Strand> strands) {

@@ -7,6 +7,7 @@ import dev.ponder.contracts.outcome.Outcome;
 import dev.ponder.contracts.outcome.Provenance;
 import dev.ponder.contracts.outcome.Timings;
 import dev.ponder.contracts.outcome.Usage;
+import dev.ponder.contracts.plan.PoolId;
 import dev.ponder.contracts.progress.BegunChain;
 import dev.ponder.contracts.request.CachePolicy;
 import dev.ponder.mechanics.time.ManualTicker;
@@ -120,6 +121,17 @@ final class ConclusionTest {
                         answered -> assertThat(answered.questionKey()).isNull());
     }
 
+    @Test
+    void teachesNothingThatItsAskerCut() {
+        Job cut = Tasks.job(Tasks.stopped("\n"));
+        Tried tried =
+                new Conclusion(cut, BegunChain.NOTHING, String::length).of(completed(false), run(cut), Tasks.ARRIVED);
+        assertThat(tried.outcome())
+                .isInstanceOfSatisfying(
+                        Outcome.Answered.class,
+                        answered -> assertThat(answered.questionKey()).isNull());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "UNAVAILABLE, ENGINE_UNAVAILABLE",
@@ -150,7 +162,9 @@ final class ConclusionTest {
         assertThat(conclusion.unreached().outcome())
                 .isInstanceOfSatisfying(
                         Outcome.Failed.class,
-                        failed -> assertThat(failed.fault().code()).isEqualTo(FaultCode.ENGINE_UNAVAILABLE));
+                        failed -> assertThat(failed.fault().code()).isEqualTo(FaultCode.ENGINE_UNAVAILABLE))
+                .extracting(Outcome::pool)
+                .isEqualTo(new PoolId("main"));
     }
 
     @Test

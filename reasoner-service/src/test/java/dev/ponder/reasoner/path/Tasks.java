@@ -62,6 +62,12 @@ public final class Tasks {
         return planned(one, new Sampling(tokens, 0, 1, null, List.of()), one.plan());
     }
 
+    /** A task whose asker ends it at a text. */
+    public static Task stopped(String stop) {
+        Task one = task("r-1", Duration.ofSeconds(1));
+        return planned(one, new Sampling(256, 0, 1, null, List.of(stop)), one.plan());
+    }
+
     /** A task of several chains, nobody listening. */
     public static Task waves(Instant arrivedAt, Duration allowed, int tokensEach, int first, int most) {
         Task one = task("r-1", arrivedAt, allowed, false, CachePolicy.USE);

@@ -82,6 +82,7 @@ final class RecordLimit {
                         failed.fault(),
                         failed.usage(),
                         failed.timings(),
+                        failed.pool(),
                         failed.unknown());
         };
     }

@@ -10,6 +10,7 @@ import dev.ponder.contracts.outcome.Usage;
 import dev.ponder.contracts.plan.Classification;
 import dev.ponder.contracts.plan.Plan;
 import dev.ponder.contracts.question.QuestionKey;
+import dev.ponder.contracts.request.CacheUse;
 import dev.ponder.contracts.request.Origin;
 import dev.ponder.contracts.request.ReasoningRequest;
 import dev.ponder.contracts.topic.Topics;
@@ -118,7 +119,7 @@ public final class Routing {
 
     /** Within the request's span, so that the cache's own is part of the same trace. */
     private Lookup lookUp(ReasoningRequest request, QuestionKey key, Span span) {
-        if (!request.options().cache().reads()) {
+        if (!CacheUse.of(request.options(), request.sampling()).reads()) {
             Lookup.NotFound notAsked = new Lookup.NotFound("not_asked");
             meters.notAsked(notAsked);
             return notAsked;

@@ -17,6 +17,7 @@ import io.grpc.ManagedChannel;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.netty.NettyChannelBuilder;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -24,6 +25,11 @@ import java.util.concurrent.TimeUnit;
  * is no hit, whoever says so.
  */
 public final class GrpcChainLookup implements ChainLookup {
+
+    /** The cache permits pings twice as often; without calls too, since the next one shall not be the one that finds out. */
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(10);
+    /** A cache answers a ping in milliseconds. A machine that lost its power answers nothing, and TCP itself would wait a quarter of an hour. */
+    private static final Duration KEEP_ALIVE_TIMEOUT = Duration.ofSeconds(2);
 
     private final ChannelTls tls = new ChannelTls();
     private final ManagedChannel channel;
@@ -36,6 +42,9 @@ public final class GrpcChainLookup implements ChainLookup {
         ChannelCredentials credentials = config.tls().map(tls::client).orElseGet(InsecureChannelCredentials::create);
         this.channel = NettyChannelBuilder.forTarget(address, credentials)
                 .intercept(TraceHeaders.INSTANCE)
+                .keepAliveTime(KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS)
+                .keepAliveTimeout(KEEP_ALIVE_TIMEOUT.toSeconds(), TimeUnit.SECONDS)
+                .keepAliveWithoutCalls(true)
                 .build();
         this.config = config;
         this.breaker = new Breaker(config.failuresToPause(), config.pause());

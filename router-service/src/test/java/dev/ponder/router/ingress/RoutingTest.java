@@ -43,6 +43,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RoutingTest {
 
@@ -160,6 +162,17 @@ final class RoutingTest {
         assertThat(dispatch.tasks).hasSize(1);
         assertThat(counted("ponder.router.lookups", "not_asked")).isEqualTo(1);
         assertThat(meters.get("ponder.router.lookup.time").timer().count()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"stop\":[\"\\n\"]", "\"stop\":\"END\"", "\"seed\":7"})
+    void asksNoCacheWhereNotAnyAnswerWillDo(String sampling) {
+        route(
+                (tenant, key) -> new Lookup.Found(Chains.learned(tenant, key.value()), "exact"),
+                Records.record("reasoning.requests", "{\"input_text\":\"x\"," + sampling + "}"));
+        assertThat(dispatch.tasks).hasSize(1);
+        assertThat(dispatch.outcomes).isEmpty();
+        assertThat(counted("ponder.router.lookups", "not_asked")).isEqualTo(1);
     }
 
     @Test

@@ -22,10 +22,8 @@ public record PriceList(Tariff general, Map<PoolId, Tariff> pools) {
 
     /** Prices an outcome by the usage that it records. */
     Price of(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Answered answered ->
-                pools.getOrDefault(answered.plan().pool(), general).of(answered.usage());
-            case Outcome.Failed failed -> general.of(failed.usage());
-        };
+        PoolId pool = outcome.pool();
+        Tariff tariff = pool == null ? general : pools.getOrDefault(pool, general);
+        return tariff.of(outcome.usage());
     }
 }

@@ -58,8 +58,8 @@ final class ResultWriter {
                 asked.tenant(), asked.id(), asked.attempt(), asked.model(), asked.arrivedAt(), asked.explain(), null);
         Fault fault = Fault.of(
                 FaultCode.VALUE_TOO_LARGE, "The answer is larger than a result may be; ask for a shorter one.");
-        Outcome.Failed failed =
-                new Outcome.Failed(Outcome.VERSION, bare, fault, outcome.usage(), outcome.timings(), null);
+        Outcome.Failed failed = new Outcome.Failed(
+                Outcome.VERSION, bare, fault, outcome.usage(), outcome.timings(), outcome.pool(), null);
         return new Decision.Settled(
                 failed, digest, price, Payload.of(Result.of(failed, price, at).body()), null, at, null);
     }

@@ -12,6 +12,7 @@ import dev.ponder.contracts.outcome.Notice;
 import dev.ponder.contracts.outcome.Outcome;
 import dev.ponder.contracts.outcome.Timings;
 import dev.ponder.contracts.outcome.Usage;
+import dev.ponder.contracts.plan.PoolId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,8 +79,8 @@ public final class Settler {
         }
         boolean withdrawn = draft.isWithdrawn(digest);
         draft.settle(digest);
-        Decision.Settled settled =
-                results.settle(withdrawn ? cancelled(outcome.asked(), outcome.usage()) : outcome, digest, draft.now());
+        Decision.Settled settled = results.settle(
+                withdrawn ? cancelled(outcome.asked(), outcome.usage(), outcome.pool()) : outcome, digest, draft.now());
         return work == null ? settled : settled.ofWork(work.place());
     }
 
@@ -93,21 +94,21 @@ public final class Settler {
             return new Decision.Duplicate(order.key());
         }
         if (work != null) {
-            return settle(cancelled(work.asked(), Usage.NONE), digest, draft);
+            return settle(cancelled(work.asked(), Usage.NONE, null), digest, draft);
         }
         draft.withdraw(digest);
         return new Decision.Withdrawn(order.key(), digest, draft.now());
     }
 
-    private static Outcome cancelled(Asked asked, Usage spent) {
-        return new Outcome.Failed(Notice.VERSION, asked, Cancelled.FAULT, spent, Timings.NONE, null);
+    private static Outcome cancelled(Asked asked, Usage spent, @Nullable PoolId pool) {
+        return new Outcome.Failed(Notice.VERSION, asked, Cancelled.FAULT, spent, Timings.NONE, pool, null);
     }
 
     /** The later of two dispatches of one attempt counts: a router that crashed in between writes the work anew. */
     private Decision open(Dispatched dispatched, String digest, Draft draft) {
         OpenWork work = draft.work(digest);
         if (draft.isWithdrawn(digest) && !draft.isSettled(digest)) {
-            return settle(cancelled(dispatched.asked(), Usage.NONE), digest, draft);
+            return settle(cancelled(dispatched.asked(), Usage.NONE, null), digest, draft);
         }
         boolean fenced = work != null && dispatched.asked().attempt() < work.attempt();
         return draft.isSettled(digest) || fenced

@@ -101,10 +101,7 @@ final class ResultMeters {
     }
 
     private String poolOf(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Answered answered ->
-                pools.contains(answered.plan().pool()) ? answered.plan().pool().value() : OTHER_POOL;
-            case Outcome.Failed _ -> OTHER_POOL;
-        };
+        PoolId pool = outcome.pool();
+        return pool != null && pools.contains(pool) ? pool.value() : OTHER_POOL;
     }
 }

@@ -76,6 +76,19 @@ public final class Outcomes {
                 Outcome.VERSION, asked(tenant, id), fault, new Usage(1_000, 0, 0, 0), Timings.NONE, null);
     }
 
+    /** One that failed on a pool. */
+    public static Outcome.Failed failedOn(String pool, String id) {
+        Outcome.Failed failed = failed("default", id);
+        return new Outcome.Failed(
+                failed.v(),
+                failed.asked(),
+                failed.fault(),
+                failed.usage(),
+                failed.timings(),
+                new PoolId(pool),
+                failed.unknown());
+    }
+
     public static Dispatched dispatched(String id, int attempt) {
         return dispatched(id, attempt, 10, NOW.plusSeconds(300));
     }

@@ -200,7 +200,23 @@ final class SettlerTest {
     }
 
     @Test
-    void pricesAFailureByTheGeneralTariff() throws UnreadableException {
+    void pricesAFailureByThePoolThatItFailedOn() {
+        assertThat(settle(Outcomes.failedOn("dear", "a")).price().amount()).isEqualByComparingTo("0.006");
+        assertThat(settle(Outcomes.failedOn("main", "b")).price().amount()).isEqualByComparingTo("0.0006");
+    }
+
+    @Test
+    void pricesACancelledOutcomeByThePoolThatThought() {
+        Outcome dear = answered("default", "a", "dear", Outcomes.WHOLE, Outcomes.KEY, "thought");
+        List<Decision> decisions = decide(json(cancelled("a")), json(dear));
+        assertThat(decisions.getLast())
+                .isInstanceOfSatisfying(
+                        Decision.Settled.class,
+                        end -> assertThat(end.price().amount()).isEqualByComparingTo("0.018"));
+    }
+
+    @Test
+    void pricesAFailureThatHadNoPoolByTheGeneralTariff() throws UnreadableException {
         Decision.Settled decision = settle(failed("default", "a"));
         assertThat(decision.price().amount()).isEqualByComparingTo("0.0006");
         assertThat(Result.read(decision.result().bytes()).errorCode()).isEqualTo("engine_failed");
