@@ -63,7 +63,7 @@ final class AdminCalls implements Calls.Answer {
             List<TopicPartitionInfo> partitions = IntStream.range(0, VirtualBroker.PARTITIONS)
                     .mapToObj(number -> new TopicPartitionInfo(number, null, List.of(), List.of()))
                     .toList();
-            return new TopicDescription(topic, false, partitions);
+            return new TopicDescription(topic, false, partitions, null);
         }
     }
 

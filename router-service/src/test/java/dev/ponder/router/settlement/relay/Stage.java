@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.AcknowledgeType;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -60,7 +61,19 @@ final class Stage {
     }
 
     static Stage open(Path dir, String... tenants) throws Exception {
-        Stage stage = new Stage(TestKafka.fresh(dir));
+        return open(TestKafka.fresh(dir), tenants);
+    }
+
+    /** The same on a broker that lets everybody do everything, but for what is denied. */
+    static Stage openWithAcls(Path dir, String... tenants) throws Exception {
+        Map<String, String> keys = Map.of(
+                "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer",
+                "allow.everyone.if.no.acl.found", "true");
+        return open(new TestBroker.InJvm(TestKafka.embedded(dir, keys, "it needs ACLs")), tenants);
+    }
+
+    private static Stage open(TestBroker broker, String... tenants) throws Exception {
+        Stage stage = new Stage(broker);
         List<TenantId> served = Stream.of(tenants).map(TenantId::new).toList();
         TopicPlan plan = new TopicPlan(served, List.of(new PoolId("main")), PARTITIONS);
         TopicProvisioner provisioner = new TopicProvisioner(stage.admin);
@@ -202,6 +215,19 @@ final class Stage {
         return committed(topic).stream()
                 .map(record -> new String(record.key(), StandardCharsets.UTF_8))
                 .toList();
+    }
+
+    void layTopic(String topic) throws Exception {
+        admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1)))
+                .all()
+                .get();
+    }
+
+    void deleteTopic(String topic) throws Exception {
+        admin.deleteTopics(List.of(topic)).all().get();
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(admin.listTopics().names().get()).doesNotContain(topic));
     }
 
     Admin admin() {
