@@ -97,8 +97,9 @@ final class SettlementSession implements AutoCloseable {
 
     private void settle() {
         long startedNanos = ticker.nanos();
+        Instant now = ticker.now();
         Batch batch = waiting.noting(
-                partition -> Trimming.oldest(ledger.of(partition).underWay().values()));
+                partition -> Trimming.oldest(ledger.of(partition).underWay().values(), now));
         waiting = NOTHING;
         try {
             publication.publish(batch, outcomes);

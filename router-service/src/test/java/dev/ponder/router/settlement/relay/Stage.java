@@ -3,7 +3,10 @@ package dev.ponder.router.settlement.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.ponder.contracts.id.RequestId;
+import dev.ponder.contracts.id.RequestKey;
 import dev.ponder.contracts.id.TenantId;
+import dev.ponder.contracts.json.Json;
 import dev.ponder.contracts.outcome.Notice;
 import dev.ponder.contracts.outcome.Outcome;
 import dev.ponder.contracts.plan.PoolId;
@@ -13,11 +16,13 @@ import dev.ponder.contracts.topic.Topics;
 import dev.ponder.local.broker.TopicProvisioner;
 import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.router.settlement.decision.Outcomes;
+import dev.ponder.router.settlement.register.RegisterEntry;
 import dev.ponder.testkafka.TestBroker;
 import dev.ponder.testkafka.TestKafka;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -215,6 +220,14 @@ final class Stage {
         return committed(topic).stream()
                 .map(record -> new String(record.key(), StandardCharsets.UTF_8))
                 .toList();
+    }
+
+    /** Writes an entry to the register as settlement does. */
+    void registered(String id, RegisterEntry entry, Instant at) throws Exception {
+        String digest = new RequestKey(TenantId.DEFAULT, new RequestId(id)).digest();
+        producer.send(new ProducerRecord<>(
+                        Topics.REGISTER, partitionOf(id), at.toEpochMilli(), utf8(digest), Json.write(entry)))
+                .get();
     }
 
     void layTopic(String topic) throws Exception {
