@@ -4,6 +4,7 @@ import dev.ponder.contracts.fault.Fault;
 import dev.ponder.contracts.id.RequestKey;
 import dev.ponder.contracts.topic.Topics;
 import dev.ponder.mechanics.time.Ticker;
+import dev.ponder.router.settlement.decision.Book;
 import dev.ponder.router.settlement.decision.Decision;
 import dev.ponder.router.settlement.decision.OpenWork;
 import dev.ponder.router.settlement.liveness.Trimming;
@@ -79,7 +80,10 @@ final class SettlementSession implements AutoCloseable {
         return records.count();
     }
 
-    /** What work is under way is known at once: if it does not become durable, the session ends and all is read anew. */
+    /**
+     * What work is under way, or was taken back before it came, is known at once, since the next poll may bring the other of the two: if it
+     * does not become durable, the session ends and all is read anew.
+     */
     private void take(ConsumerRecords<byte[], byte[]> records) {
         Batch batch = decider.decide(records, ledger);
         batch.decided().forEach(this::note);
@@ -112,8 +116,15 @@ final class SettlementSession implements AutoCloseable {
     }
 
     private void note(Decided decided) {
-        if (decided.decision() instanceof Decision.Noted(RequestKey _, String digest, OpenWork work)) {
-            ledger.of(decided.record().partition()).open(digest, work);
+        Book book = ledger.of(decided.record().partition());
+        switch (decided.decision()) {
+            case Decision.Noted(RequestKey _, String digest, OpenWork work) -> book.open(digest, work);
+            case Decision.Withdrawn(RequestKey _, String digest, Instant at) -> book.withdraw(digest, at);
+            case Decision.Settled _,
+                    Decision.Duplicate _,
+                    Decision.Fenced _,
+                    Decision.Overtaken _,
+                    Decision.Refused _ -> {}
         }
     }
 
@@ -121,9 +132,11 @@ final class SettlementSession implements AutoCloseable {
         ConsumerRecord<byte[], byte[]> record = decided.record();
         switch (decided.decision()) {
             case Decision.Settled settled -> ledger.of(record.partition()).settle(settled.digest(), settled.at());
-            case Decision.Withdrawn(RequestKey _, String digest, Instant at) ->
-                ledger.of(record.partition()).withdraw(digest, at);
-            case Decision.Duplicate _, Decision.Fenced _, Decision.Noted _, Decision.Overtaken _ -> {}
+            case Decision.Duplicate _,
+                    Decision.Fenced _,
+                    Decision.Noted _,
+                    Decision.Withdrawn _,
+                    Decision.Overtaken _ -> {}
             case Decision.Refused(Fault fault) ->
                 LOGGER.warnf(
                         "an outcome at partition %d, offset %d went to the dead letters: %s",
