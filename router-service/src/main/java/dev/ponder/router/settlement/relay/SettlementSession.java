@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -102,8 +103,8 @@ final class SettlementSession implements AutoCloseable {
     private void settle() {
         long startedNanos = ticker.nanos();
         Instant now = ticker.now();
-        Batch batch = waiting.noting(
-                partition -> Trimming.oldest(ledger.of(partition).underWay().values(), now));
+        Batch decided = waiting;
+        Batch batch = decided.noting(partition -> Trimming.oldest(leftBy(decided, partition), now));
         waiting = NOTHING;
         try {
             publication.publish(batch, outcomes);
@@ -113,6 +114,15 @@ final class SettlementSession implements AutoCloseable {
         batch.decided().forEach(this::remember);
         ledger.forgetOld(ticker.now());
         meters.durable(batch, Duration.ofNanos(ticker.nanos() - startedNanos));
+    }
+
+    /** What is under way once a batch is durable: a partition that then goes quiet keeps its note for as long. */
+    private List<OpenWork> leftBy(Batch batch, int partition) {
+        Set<String> ended = batch.settledIn(partition);
+        return ledger.of(partition).underWay().entrySet().stream()
+                .filter(work -> !ended.contains(work.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private void note(Decided decided) {

@@ -208,6 +208,29 @@ final class LivenessIT {
         return new OpenWork(told.asked(), told.deadline(), told.place(), told.promisedTokens(), null, at);
     }
 
+    /** A partition may have nothing to say after its last settlement, and its note holds up the cuts of all. */
+    @Test
+    void notesNoWorkAsUnderWayThatItSettlesByTheSameBatch() throws Exception {
+        stage.tell(dispatched("r-1", 1, 7, LATER));
+        stage.tell(dispatched("r-2", 1, 8, LATER));
+        stage.outcomes(answered("default", "r-1"), answered("default", "r-2"));
+        // When
+        stage.awaitAllSettled();
+        // Then
+        assertThat(stage.notes())
+                .isNotEmpty()
+                .allSatisfy(note -> assertThat(note).doesNotContain(WORK));
+    }
+
+    @Test
+    void notesWhatIsStillUnderWay() throws Exception {
+        stage.tell(dispatched("r-1", 1, 7, LATER));
+        // When
+        stage.awaitAllSettled();
+        // Then
+        assertThat(stage.notes()).anySatisfy(note -> assertThat(note).contains(WORK + "/0=7"));
+    }
+
     private List<String> errors() throws Exception {
         List<String> codes = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : stage.committed(RESULTS)) {

@@ -230,6 +230,13 @@ final class Stage {
                 .get();
     }
 
+    /** What the settlement group has noted beside its offsets. */
+    List<String> notes() throws Exception {
+        return admin.listConsumerGroupOffsets(GROUP).partitionsToOffsetAndMetadata().get().values().stream()
+                .map(OffsetAndMetadata::metadata)
+                .toList();
+    }
+
     void layTopic(String topic) throws Exception {
         admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1)))
                 .all()
