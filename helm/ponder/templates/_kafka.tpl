@@ -146,7 +146,7 @@
 - name: reasoning.register
   kind: register
   partitions: {{ $settlement }}
-  config: {cleanup.policy: "compact,delete", retention.ms: "7200000"}
+  config: {cleanup.policy: "compact,delete", retention.ms: "86400000", segment.ms: "3600000"}
 - name: reasoning.chains
   kind: chains
   partitions: {{ $many }}

@@ -48,7 +48,9 @@ public enum FaultCode {
     /** The work was orphaned, and its record is not in Kafka any more. */
     WORK_LOST(Kind.SERVER),
     /** The user took the request back. */
-    CANCELLED(Kind.INVALID_REQUEST);
+    CANCELLED(Kind.INVALID_REQUEST),
+    /** Its tenant's results topic is missing or takes nothing from settlement; of dead letters alone. */
+    UNPUBLISHED(Kind.SERVER);
 
     private final Kind kind;
 

@@ -30,8 +30,8 @@ public record TopicPlan(List<TenantId> tenants, List<PoolId> pools, int partitio
     private static final int FEW = 3;
     private static final Duration ORDERS_KEPT = Duration.ofDays(1);
     private static final Duration CHUNKS_KEPT = Duration.ofHours(1);
-    private static final Duration REGISTER_KEPT = Duration.ofHours(2);
     private static final Duration OUTCOMES_KEPT = Duration.ofDays(1);
+    private static final Duration REGISTER_CLEANED = Duration.ofHours(1);
     private static final Duration CHAINS_UNCOMPACTED = Duration.ofDays(1);
     private static final Duration PROGRESS_CLEANED = Duration.ofMinutes(10);
     private static final Duration RECORDS_KEPT = Duration.ofDays(7);
@@ -84,13 +84,16 @@ public record TopicPlan(List<TenantId> tenants, List<PoolId> pools, int partitio
                 .map(topic -> TopicForm.kept().stampedByBroker().spec(topic, 1));
     }
 
+    /** The register is kept as long as what it is about: who comes back within that time finds both, outcomes and what is under way. */
     private Stream<TopicSpec> shared() {
         return Stream.of(
                 TopicForm.compactedAndDeleted(OUTCOMES_KEPT)
                         .cleanedAfter(PROGRESS_CLEANED)
                         .spec(Topics.PROGRESS, settlementPartitions),
                 TopicForm.deleted(OUTCOMES_KEPT).spec(Topics.OUTCOMES, settlementPartitions),
-                TopicForm.compactedAndDeleted(REGISTER_KEPT).spec(Topics.REGISTER, settlementPartitions),
+                TopicForm.compactedAndDeleted(OUTCOMES_KEPT)
+                        .cleanedAfter(REGISTER_CLEANED)
+                        .spec(Topics.REGISTER, settlementPartitions),
                 TopicForm.compacted(CHAINS_UNCOMPACTED).spec(Topics.CHAINS, partitions));
     }
 }

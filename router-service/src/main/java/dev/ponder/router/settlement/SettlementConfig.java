@@ -18,7 +18,7 @@ public interface SettlementConfig {
 
     /**
      * How long a settled id is remembered. More costs memory (about 150 bytes an id) and time at a start; an outcome that comes
-     * again later than this is settled again. At most what the register keeps (two hours in the topic plan).
+     * again later than this is settled again. At most what the register keeps (a day in the topic plan).
      */
     @WithDefault("1h")
     Duration remember();

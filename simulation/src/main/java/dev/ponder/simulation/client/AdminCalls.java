@@ -63,7 +63,7 @@ final class AdminCalls implements Calls.Answer {
             List<TopicPartitionInfo> partitions = IntStream.range(0, VirtualBroker.PARTITIONS)
                     .mapToObj(number -> new TopicPartitionInfo(number, null, List.of(), List.of()))
                     .toList();
-            return new TopicDescription(topic, false, partitions);
+            return new TopicDescription(topic, false, partitions, null);
         }
     }
 
@@ -77,6 +77,7 @@ final class AdminCalls implements Calls.Answer {
     private static long offset(Log log, @Nullable OffsetSpec spec) {
         return switch (spec) {
             case OffsetSpec.LatestSpec _ -> log.end();
+            case OffsetSpec.EarliestSpec _ -> log.start();
             case OffsetSpec.TimestampSpec since ->
                 log.firstSince(GroupAnswers.timestamp(since)).orElse(-1L);
             case null, default -> throw new UnsupportedOperationException("no such offset");

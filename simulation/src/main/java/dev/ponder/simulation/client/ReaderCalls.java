@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -38,7 +39,8 @@ final class ReaderCalls implements Calls.Answer {
     public @Nullable Object to(String method, Object[] arguments) {
         return switch (method) {
             case "assign", "close" -> null;
-            case "beginningOffsets" -> starts((Collection<TopicPartition>) arguments[0]);
+            case "beginningOffsets" -> offsets((Collection<TopicPartition>) arguments[0], Log::start);
+            case "endOffsets" -> offsets((Collection<TopicPartition>) arguments[0], Log::end);
             case "seek" -> positions.put((TopicPartition) arguments[0], (long) arguments[1]);
             case "position" -> positions.getOrDefault((TopicPartition) arguments[0], 0L);
             case "poll" -> poll((Duration) arguments[0]);
@@ -46,11 +48,11 @@ final class ReaderCalls implements Calls.Answer {
         };
     }
 
-    private Map<TopicPartition, Long> starts(Collection<TopicPartition> partitions) {
+    private Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions, ToLongFunction<Log> offsetOf) {
         wire.call();
-        Map<TopicPartition, Long> starts = new HashMap<>();
-        partitions.forEach(partition -> starts.put(partition, log(partition).start()));
-        return starts;
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        partitions.forEach(partition -> offsets.put(partition, offsetOf.applyAsLong(log(partition))));
+        return offsets;
     }
 
     private ConsumerRecords<byte[], byte[]> poll(Duration patience) {

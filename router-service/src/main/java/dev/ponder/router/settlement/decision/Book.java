@@ -42,14 +42,17 @@ public final class Book {
         settled.add(digest, at);
     }
 
-    /** Notes that a request was durably taken back before it came. */
+    /** Notes that a request was taken back before it came. */
     public void withdraw(String digest, Instant at) {
         withdrawn.add(digest, at);
     }
 
-    /** Notes work under way. */
+    /**
+     * Notes work under way. What was taken back before is due at once, however long its deadline: an order and its request that were
+     * written down beside each other must not wait for one another.
+     */
     public void open(String digest, OpenWork work) {
-        open.put(digest, work);
+        open.put(digest, isWithdrawn(digest, work.notedAt()) ? work.dueAt(work.notedAt()) : work);
     }
 
     /** Forgets a request, as a deletion in the register says. */

@@ -43,6 +43,10 @@ public record OpenWork(
         return new OpenWork(asked, deadline, place, promisedTokens, until, now);
     }
 
+    OpenWork dueAt(Instant sooner) {
+        return new OpenWork(asked, sooner, place, promisedTokens, heldUntil, notedAt);
+    }
+
     /** Which dispatch counts; outcomes of lower ones are fenced. */
     @JsonIgnore
     public int attempt() {

@@ -35,6 +35,11 @@ public final class Settler {
         this.results = new ResultWriter(prices, maxResultBytes);
     }
 
+    /** Whose requests are settled. */
+    public Set<TenantId> tenants() {
+        return tenants;
+    }
+
     /**
      * Decides on a batch of one partition.
      *

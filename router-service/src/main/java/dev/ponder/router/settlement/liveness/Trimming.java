@@ -1,7 +1,9 @@
 package dev.ponder.router.settlement.liveness;
 
+import dev.ponder.contracts.topic.Topics;
 import dev.ponder.contracts.work.WorkPlace;
 import dev.ponder.router.settlement.decision.OpenWork;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,7 +13,8 @@ import java.util.StringJoiner;
 /**
  * Up to where work topics may be cut: below the queue's front, and below the oldest work under way that any partition of outcomes
  * knows. Each partition's owner writes its oldest into the metadata of the offsets it commits, so that any router can read all of them
- * at once. Pure.
+ * at once. Beside that it writes since when the register tells of work under way, as if that were one more lane, whose offset is a time: the
+ * next owner reads back that far, and a router that knows nothing of it cuts no such lane. Pure.
  */
 public final class Trimming {
 
@@ -19,15 +22,18 @@ public final class Trimming {
     private static final int MOST_CHARACTERS = 4_000;
 
     private static final String UNKNOWN = "?";
+    private static final Fronts.Lane REGISTER = new Fronts.Lane(Topics.REGISTER, 0);
 
     private Trimming() {}
 
-    /** What a partition's owner writes: the oldest work under way in each lane. */
-    public static String oldest(Collection<OpenWork> underWay) {
+    /** What a partition's owner writes: the oldest work under way in each lane, and when the first of it was told to the register. */
+    public static String oldest(Collection<OpenWork> underWay, Instant now) {
         Map<Fronts.Lane, Long> oldest = new HashMap<>();
+        oldest.put(REGISTER, now.toEpochMilli());
         for (OpenWork work : underWay) {
             WorkPlace place = work.place();
             oldest.merge(Fronts.Lane.of(place), place.offset(), Math::min);
+            oldest.merge(REGISTER, work.notedAt().toEpochMilli(), Math::min);
         }
         StringJoiner text = new StringJoiner(";");
         oldest.forEach((lane, offset) -> text.add(lane.topic() + "/" + lane.partition() + "=" + offset));
@@ -51,6 +57,11 @@ public final class Trimming {
                     .forEach((lane, offset) -> cuts.computeIfPresent(lane, (_, cut) -> Math.min(cut, offset)));
         }
         return cuts;
+    }
+
+    /** Since when the register tells of all work that was under way when this was written; empty where it does not say. */
+    public static Optional<Instant> openSince(String oldest) {
+        return read(oldest).map(lanes -> lanes.get(REGISTER)).map(Instant::ofEpochMilli);
     }
 
     private static Optional<Map<Fronts.Lane, Long>> read(String text) {

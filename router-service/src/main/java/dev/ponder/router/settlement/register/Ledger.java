@@ -2,15 +2,19 @@ package dev.ponder.router.settlement.register;
 
 import dev.ponder.router.settlement.decision.Book;
 import dev.ponder.router.settlement.decision.OpenWork;
+import dev.ponder.router.settlement.liveness.Trimming;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How requests stand in each partition that this router owns: dropped when the partition goes, read from the register before the
@@ -58,10 +62,15 @@ public final class Ledger implements ConsumerRebalanceListener {
         if (awaited.isEmpty()) {
             return;
         }
-        outcomes.committed(Set.copyOf(awaited));
-        owned.putAll(
-                register.read(awaited.stream().map(TopicPartition::partition).toList()));
+        Map<TopicPartition, OffsetAndMetadata> reached = outcomes.committed(Set.copyOf(awaited));
+        Map<Integer, Optional<Instant>> openSince = new HashMap<>();
+        awaited.forEach(partition -> openSince.put(partition.partition(), openSince(reached.get(partition))));
+        owned.putAll(register.read(openSince));
         awaited.clear();
+    }
+
+    private static Optional<Instant> openSince(@Nullable OffsetAndMetadata reached) {
+        return reached == null ? Optional.empty() : Trimming.openSince(reached.metadata());
     }
 
     /** How requests stand in an owned partition. */

@@ -9,13 +9,14 @@ import dev.ponder.router.settlement.register.RegisterException.Reason;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
@@ -39,8 +40,8 @@ public final class RegisterReader {
      * Reads over clients of its own.
      *
      * @param consumers makes {@code read_committed} consumers without a group; one is open while it reads
-     * @param remember how far back it reads
-     * @param patience how long the reading may take; more than the transaction time-out, which a dead router's takes
+     * @param remember how far back it reads for what is settled
+     * @param patience how long no entry may come before the end; more than the transaction time-out, which a dead router's takes
      * @param onProgress called while it reads, so that a long reading doesn't look like a dead thread
      */
     public RegisterReader(
@@ -58,36 +59,52 @@ public final class RegisterReader {
         this.onProgress = onProgress;
     }
 
-    /** Reads how requests stand in these partitions; throws a {@link RegisterException} if it can't. */
-    public Map<Integer, Book> read(Collection<Integer> partitions) {
+    /**
+     * Reads how requests stand in partitions; throws a {@link RegisterException} if it can't.
+     *
+     * @param openSince by partition, since when the register tells of all work that is under way; empty where nobody knows, and all of
+     *     the partition is read. What is settled has its time, work under way ends only by being settled
+     */
+    public Map<Integer, Book> read(Map<Integer, Optional<Instant>> openSince) {
         Instant now = ticker.now();
-        RegisterSpan span = RegisterSpan.find(admin, partitions, now.minus(remember));
+        Instant settledSince = now.minus(remember);
+        Map<Integer, Optional<Instant>> since = new HashMap<>();
+        openSince.forEach((partition, open) ->
+                since.put(partition, open.map(told -> told.isBefore(settledSince) ? told : settledSince)));
+        RegisterSpan span = RegisterSpan.find(admin, since);
         Map<Integer, Book> books = new HashMap<>();
-        partitions.forEach(partition -> books.put(partition, new Book(remember)));
+        since.keySet().forEach(partition -> books.put(partition, new Book(remember)));
         try (Consumer<byte[], byte[]> consumer = consumers.get()) {
             consumer.assign(span.starts().keySet());
             span.starts().forEach(consumer::seek);
-            readToEnd(consumer, span, books);
+            readToEnd(consumer, span, books, now);
             CoPartitioning.requireSame(
                     books, consumer.partitionsFor(Topics.OUTCOMES).size());
         }
-        books.values().forEach(book -> book.forgetOld(now));
         return books;
     }
 
-    private void readToEnd(Consumer<byte[], byte[]> consumer, RegisterSpan span, Map<Integer, Book> books) {
-        long startedNanos = ticker.nanos();
+    private void readToEnd(
+            Consumer<byte[], byte[]> consumer, RegisterSpan span, Map<Integer, Book> books, Instant now) {
+        long cameNanos = ticker.nanos();
         while (!isAtEnd(consumer, span)) {
-            if (ticker.nanos() - startedNanos > patience.toNanos()) {
+            if (ticker.nanos() - cameNanos > patience.toNanos()) {
                 throw new RegisterException(
-                        Reason.NOT_READ_IN_TIME, "the register was not read to its end within " + patience);
+                        Reason.NOT_READ_IN_TIME,
+                        "the register could not be read to its end: no entry came within " + patience);
             }
-            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+            ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+            if (!records.isEmpty()) {
+                cameNanos = ticker.nanos();
+            }
+            for (ConsumerRecord<byte[], byte[]> record : records) {
                 Book book = books.get(record.partition());
                 if (book != null && record.key() != null) {
                     apply(record, book);
                 }
             }
+            // Not at the end only: where all of a partition is read, most of it is long settled.
+            books.values().forEach(book -> book.forgetOld(now));
             onProgress.run();
         }
     }

@@ -3,9 +3,10 @@ package dev.ponder.router.settlement.register;
 import dev.ponder.contracts.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
@@ -33,18 +34,25 @@ record RegisterSpan(Map<TopicPartition, Long> starts, Map<TopicPartition, Long> 
         ends = Map.copyOf(ends);
     }
 
-    static RegisterSpan find(Admin admin, Collection<Integer> partitions, Instant since) {
-        long sinceMillis = since.minus(CLOCK_SLACK).toEpochMilli();
-        Map<TopicPartition, Long> starts = list(admin, partitions, OffsetSpec.forTimestamp(sinceMillis));
-        Map<TopicPartition, Long> ends = list(admin, partitions, OffsetSpec.latest());
+    /** The part that tells of all since a time, or of all, by partition. */
+    static RegisterSpan find(Admin admin, Map<Integer, Optional<Instant>> since) {
+        Map<TopicPartition, Long> starts =
+                list(admin, since, from -> from.map(RegisterSpan::from).orElseGet(OffsetSpec::earliest));
+        Map<TopicPartition, Long> ends = list(admin, since, _ -> OffsetSpec.latest());
         // Nothing that new: -1. Then there is nothing to read before the end, whatever it has come to be.
         starts.replaceAll((partition, start) -> start < 0 ? ends.getOrDefault(partition, 0L) : start);
         return new RegisterSpan(starts, ends);
     }
 
-    private static Map<TopicPartition, Long> list(Admin admin, Collection<Integer> partitions, OffsetSpec spec) {
+    private static OffsetSpec from(Instant since) {
+        return OffsetSpec.forTimestamp(since.minus(CLOCK_SLACK).toEpochMilli());
+    }
+
+    private static Map<TopicPartition, Long> list(
+            Admin admin, Map<Integer, Optional<Instant>> since, Function<Optional<Instant>, OffsetSpec> specOf) {
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-        partitions.forEach(partition -> wanted.put(new TopicPartition(Topics.REGISTER, partition), spec));
+        since.forEach(
+                (partition, from) -> wanted.put(new TopicPartition(Topics.REGISTER, partition), specOf.apply(from)));
         Map<TopicPartition, ListOffsetsResultInfo> found = Answers.await(
                 admin.listOffsets(wanted, new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
                         .all(),

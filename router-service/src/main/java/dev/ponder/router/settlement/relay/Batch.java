@@ -3,8 +3,10 @@ package dev.ponder.router.settlement.relay;
 import dev.ponder.router.settlement.decision.Decision;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -32,6 +34,18 @@ record Batch(List<Decided> decided, Map<TopicPartition, OffsetAndMetadata> progr
                     Decision.Withdrawn _,
                     Decision.Overtaken _ -> false;
         });
+    }
+
+    /** The digests of the requests that it settles in a partition. */
+    Set<String> settledIn(int partition) {
+        Set<String> digests = new HashSet<>();
+        for (Decided one : decided) {
+            if (one.decision() instanceof Decision.Settled settled
+                    && one.record().partition() == partition) {
+                digests.add(settled.digest());
+            }
+        }
+        return digests;
     }
 
     /** This batch and the one that came after it. */

@@ -1,5 +1,6 @@
 package dev.ponder.router.settlement.relay;
 
+import dev.ponder.contracts.fault.Fault;
 import dev.ponder.contracts.topic.Topics;
 import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.router.settlement.decision.Decision;
@@ -15,19 +16,21 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides on what a poll brought, partition by partition, and reads the work that it gives up. Changes nothing but opens spans. The
+ * Decides on what a poll brought, partition by partition, reads the work that it gives up, and looks whether results have where to go. Changes nothing but opens spans. The
  * settlement thread alone.
  */
 final class BatchDecider {
 
     private final Settler settler;
     private final GivenUpWork givenUp;
+    private final Outlets outlets;
     private final RecordTrace trace;
     private final Ticker ticker;
 
-    BatchDecider(Settler settler, GivenUpWork givenUp, RecordTrace trace, Ticker ticker) {
+    BatchDecider(Settler settler, GivenUpWork givenUp, Outlets outlets, RecordTrace trace, Ticker ticker) {
         this.settler = settler;
         this.givenUp = givenUp;
+        this.outlets = outlets;
         this.trace = trace;
         this.ticker = ticker;
     }
@@ -48,8 +51,15 @@ final class BatchDecider {
         for (int i = 0; i < records.size(); i++) {
             ConsumerRecord<byte[], byte[]> record = records.get(i);
             Decision decision = decisions.get(i);
-            decided.add(new Decided(record, decision, givenUp.of(decision), span(record, decision)));
+            decided.add(
+                    new Decided(record, decision, givenUp.of(decision), unpublished(decision), span(record, decision)));
         }
+    }
+
+    private @Nullable Fault unpublished(Decision decision) {
+        return decision instanceof Decision.Settled settled
+                ? outlets.unpublished(settled.key().tenant()).orElse(null)
+                : null;
     }
 
     private Span span(ConsumerRecord<byte[], byte[]> record, Decision decision) {

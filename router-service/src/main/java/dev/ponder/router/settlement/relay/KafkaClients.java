@@ -27,6 +27,9 @@ public final class KafkaClients implements Clients {
 
     private static final Duration RETRY_BACKOFF_MAX = Duration.ofMillis(500);
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(5);
+    /** While a topic can not be found nothing else is settled either. */
+    private static final Duration MAX_BLOCK = Duration.ofSeconds(20);
+
     private static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(9);
 
     private final RelaySettings settings;
@@ -87,6 +90,7 @@ public final class KafkaClients implements Clients {
         keys.put(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, RETRY_BACKOFF_MAX.toMillis());
         keys.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(REQUEST_TIMEOUT));
         keys.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis(DELIVERY_TIMEOUT));
+        keys.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK.toMillis());
         return keys;
     }
 

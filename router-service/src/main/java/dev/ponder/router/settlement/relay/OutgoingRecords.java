@@ -19,16 +19,18 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 final class OutgoingRecords {
 
     private final ResultHeaders headers;
+    private final PutAside aside;
 
-    OutgoingRecords(ResultHeaders headers) {
+    OutgoingRecords(ResultHeaders headers, Outlets outlets) {
         this.headers = headers;
+        this.aside = new PutAside(outlets);
     }
 
     /** What users, the cache and operators get: result, lesson, dead letter, or nothing; and what reasoners need no more. */
     List<ProducerRecord<byte[], byte[]>> published(Decided decided) {
         return switch (decided.decision()) {
             case Decision.Settled settled ->
-                with(with(settled(decided, settled), PutAside.work(decided, settled)), cleared(decided, settled.key()));
+                with(with(settled(decided, settled), aside.work(decided, settled)), cleared(decided, settled.key()));
             case Decision.Duplicate(RequestKey key) -> cleared(decided, key);
             case Decision.Fenced _, Decision.Noted _, Decision.Withdrawn _, Decision.Overtaken _ -> List.of();
             case Decision.Refused(Fault fault) -> List.of(PutAside.outcome(decided.record(), fault));
@@ -72,8 +74,10 @@ final class OutgoingRecords {
                 utf8(key.id().value()),
                 settled.result().bytes(),
                 headers.of(decided, settled));
+        Fault why = decided.unpublished();
+        ProducerRecord<byte[], byte[]> first = why == null ? result : aside.result(decided, settled.key(), why, result);
         LearnedChain learned = settled.learned();
-        return learned == null ? List.of(result) : List.of(result, lesson(decided, learned));
+        return learned == null ? List.of(first) : List.of(first, lesson(decided, learned));
     }
 
     private ProducerRecord<byte[], byte[]> lesson(Decided decided, LearnedChain learned) {

@@ -16,27 +16,39 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
-/** Makes settlement's dead letters. Stateless. */
+/** Makes settlement's dead letters. The settlement thread alone. */
 final class PutAside {
 
-    private PutAside() {}
+    private final Outlets outlets;
+
+    PutAside(Outlets outlets) {
+        this.outlets = outlets;
+    }
+
+    /** The letter of a result whose topic takes none: the record as it would have been published, so that it can be later. */
+    ProducerRecord<byte[], byte[]> result(
+            Decided decided, RequestKey key, Fault why, ProducerRecord<byte[], byte[]> result) {
+        DeadLetter letter = letter(key, why, null, decided.record());
+        return to(outlets.deadLetters(key.tenant()), result.key(), result.value(), result.headers(), letter);
+    }
 
     /**
      * The letter of work that is given up, or none: its record as it lay, to its tenant. Where the record can't be had the letter has
      * only its id as key, and says where it lay; where nobody announced any work, where the outcome lies.
      */
-    static List<ProducerRecord<byte[], byte[]>> work(Decided decided, Decision.Settled settled) {
+    List<ProducerRecord<byte[], byte[]>> work(Decided decided, Decision.Settled settled) {
         return settled.givenUp()
                 .map(fault -> List.of(work(decided, settled, fault)))
                 .orElseGet(List::of);
     }
 
-    private static ProducerRecord<byte[], byte[]> work(Decided decided, Decision.Settled settled, Fault fault) {
+    private ProducerRecord<byte[], byte[]> work(Decided decided, Decision.Settled settled, Fault fault) {
+        String topic = outlets.deadLetters(settled.key().tenant());
         ConsumerRecord<byte[], byte[]> work = decided.work();
         DeadLetter letter = letter(settled.key(), fault, settled.work(), decided.record());
         return work == null
-                ? to(settled.key().tenant(), utf8(settled.key().id().value()), null, new RecordHeaders(), letter)
-                : to(settled.key().tenant(), work.key(), work.value(), new RecordHeaders(work.headers()), letter);
+                ? to(topic, utf8(settled.key().id().value()), null, new RecordHeaders(), letter)
+                : to(topic, work.key(), work.value(), new RecordHeaders(work.headers()), letter);
     }
 
     private static DeadLetter letter(
@@ -50,13 +62,18 @@ final class PutAside {
     static ProducerRecord<byte[], byte[]> outcome(ConsumerRecord<byte[], byte[]> record, Fault fault) {
         RequestKey key = new RequestKey(TenantId.DEFAULT, nameOf(record));
         DeadLetter letter = new DeadLetter(key, fault, record.topic(), record.partition(), record.offset());
-        return to(TenantId.DEFAULT, record.key(), record.value(), new RecordHeaders(record.headers()), letter);
+        return to(
+                Topics.deadLetters(TenantId.DEFAULT),
+                record.key(),
+                record.value(),
+                new RecordHeaders(record.headers()),
+                letter);
     }
 
     private static ProducerRecord<byte[], byte[]> to(
-            TenantId owner, byte @Nullable [] key, byte @Nullable [] value, Headers headers, DeadLetter letter) {
+            String topic, byte @Nullable [] key, byte @Nullable [] value, Headers headers, DeadLetter letter) {
         letter.headers().forEach((name, text) -> headers.add(name, utf8(text)));
-        return new ProducerRecord<>(Topics.deadLetters(owner), null, key, value, headers);
+        return new ProducerRecord<>(topic, null, key, value, headers);
     }
 
     private static RequestId nameOf(ConsumerRecord<byte[], byte[]> record) {

@@ -22,6 +22,7 @@ public final class SessionFactory {
     private final RelaySettings settings;
     private final BatchDecider decider;
     private final OutgoingRecords records;
+    private final Outlets outlets;
     private final SettlementMeters meters;
     private final LivenessRules liveness;
     private final Rescue rescue;
@@ -44,9 +45,10 @@ public final class SessionFactory {
             Ticker ticker) {
         this.clients = clients;
         this.settings = settings;
-        this.decider =
-                new BatchDecider(settler, new GivenUpWork(new WorkRecords(clients::register), ticker), trace, ticker);
-        this.records = new OutgoingRecords(new ResultHeaders(trace));
+        this.outlets = new Outlets(settler.tenants(), ticker);
+        this.decider = new BatchDecider(
+                settler, new GivenUpWork(new WorkRecords(clients::register), ticker), outlets, trace, ticker);
+        this.records = new OutgoingRecords(new ResultHeaders(trace), outlets);
         this.meters = meters;
         this.liveness = liveness;
         this.rescue = rescue;
@@ -68,6 +70,7 @@ public final class SessionFactory {
     /** Opens a session; throws if the topics don't fit, before anything is read or written. */
     SettlementSession open(Admin admin, Publication publication, LoopPulse pulse) {
         CoPartitioning.require(admin);
+        outlets.begin(admin);
         Ledger ledger = new Ledger(new RegisterReader(
                 admin,
                 clients::register,

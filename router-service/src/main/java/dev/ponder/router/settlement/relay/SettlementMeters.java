@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Settlement's meters. The settlement thread, unless a method says otherwise. */
 public final class SettlementMeters {
@@ -28,6 +29,7 @@ public final class SettlementMeters {
     private final Counter fenced;
     private final Counter refused;
     private final Counter unsure;
+    private final Counter unpublished;
     private final Timer turns;
 
     /**
@@ -44,6 +46,7 @@ public final class SettlementMeters {
         this.fenced = outcomes("fenced");
         this.refused = outcomes("refused");
         this.unsure = outcomes("unsure");
+        this.unpublished = outcomes("unpublished");
         this.turns = registry.timer(Meters.PROCESS_DURATION, Spans.MESSAGING_DESTINATION, Topics.OUTCOMES);
     }
 
@@ -64,8 +67,7 @@ public final class SettlementMeters {
     private void count(Decided decided) {
         switch (decided.decision()) {
             case Decision.Settled done -> {
-                settled.increment();
-                results.count(done);
+                countResult(decided.unpublished(), done);
                 done.givenUp().ifPresent(fault -> putAside(done.key().tenant(), fault.code()));
             }
             case Decision.Duplicate _ -> duplicates.increment();
@@ -75,6 +77,17 @@ public final class SettlementMeters {
                 refused.increment();
                 putAside(TenantId.DEFAULT, fault.code());
             }
+        }
+    }
+
+    /** What never came to its tenant is no result, and costs it nothing. */
+    private void countResult(@Nullable Fault why, Decision.Settled done) {
+        if (why == null) {
+            settled.increment();
+            results.count(done);
+        } else {
+            unpublished.increment();
+            putAside(done.key().tenant(), why.code());
         }
     }
 

@@ -4,6 +4,7 @@ import dev.ponder.contracts.fault.Fault;
 import dev.ponder.contracts.id.RequestKey;
 import dev.ponder.contracts.topic.Topics;
 import dev.ponder.mechanics.time.Ticker;
+import dev.ponder.router.settlement.decision.Book;
 import dev.ponder.router.settlement.decision.Decision;
 import dev.ponder.router.settlement.decision.OpenWork;
 import dev.ponder.router.settlement.liveness.Trimming;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -79,7 +81,10 @@ final class SettlementSession implements AutoCloseable {
         return records.count();
     }
 
-    /** What work is under way is known at once: if it does not become durable, the session ends and all is read anew. */
+    /**
+     * What work is under way, or was taken back before it came, is known at once, since the next poll may bring the other of the two: if it
+     * does not become durable, the session ends and all is read anew.
+     */
     private void take(ConsumerRecords<byte[], byte[]> records) {
         Batch batch = decider.decide(records, ledger);
         batch.decided().forEach(this::note);
@@ -97,8 +102,9 @@ final class SettlementSession implements AutoCloseable {
 
     private void settle() {
         long startedNanos = ticker.nanos();
-        Batch batch = waiting.noting(
-                partition -> Trimming.oldest(ledger.of(partition).underWay().values()));
+        Instant now = ticker.now();
+        Batch decided = waiting;
+        Batch batch = decided.noting(partition -> Trimming.oldest(leftBy(decided, partition), now));
         waiting = NOTHING;
         try {
             publication.publish(batch, outcomes);
@@ -110,9 +116,25 @@ final class SettlementSession implements AutoCloseable {
         meters.durable(batch, Duration.ofNanos(ticker.nanos() - startedNanos));
     }
 
+    /** What is under way once a batch is durable: a partition that then goes quiet keeps its note for as long. */
+    private List<OpenWork> leftBy(Batch batch, int partition) {
+        Set<String> ended = batch.settledIn(partition);
+        return ledger.of(partition).underWay().entrySet().stream()
+                .filter(work -> !ended.contains(work.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
     private void note(Decided decided) {
-        if (decided.decision() instanceof Decision.Noted(RequestKey _, String digest, OpenWork work)) {
-            ledger.of(decided.record().partition()).open(digest, work);
+        Book book = ledger.of(decided.record().partition());
+        switch (decided.decision()) {
+            case Decision.Noted(RequestKey _, String digest, OpenWork work) -> book.open(digest, work);
+            case Decision.Withdrawn(RequestKey _, String digest, Instant at) -> book.withdraw(digest, at);
+            case Decision.Settled _,
+                    Decision.Duplicate _,
+                    Decision.Fenced _,
+                    Decision.Overtaken _,
+                    Decision.Refused _ -> {}
         }
     }
 
@@ -120,9 +142,11 @@ final class SettlementSession implements AutoCloseable {
         ConsumerRecord<byte[], byte[]> record = decided.record();
         switch (decided.decision()) {
             case Decision.Settled settled -> ledger.of(record.partition()).settle(settled.digest(), settled.at());
-            case Decision.Withdrawn(RequestKey _, String digest, Instant at) ->
-                ledger.of(record.partition()).withdraw(digest, at);
-            case Decision.Duplicate _, Decision.Fenced _, Decision.Noted _, Decision.Overtaken _ -> {}
+            case Decision.Duplicate _,
+                    Decision.Fenced _,
+                    Decision.Noted _,
+                    Decision.Withdrawn _,
+                    Decision.Overtaken _ -> {}
             case Decision.Refused(Fault fault) ->
                 LOGGER.warnf(
                         "an outcome at partition %d, offset %d went to the dead letters: %s",

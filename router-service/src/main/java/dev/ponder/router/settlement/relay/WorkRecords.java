@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /** Reads single work records again, which the queue will bring to nobody any more. One thread. */
 public final class WorkRecords {
@@ -31,10 +32,23 @@ public final class WorkRecords {
             if (place.offset() < first) {
                 return Optional.empty();
             }
+            long end = consumer.endOffsets(List.of(partition), PATIENCE).getOrDefault(partition, 0L);
+            if (place.offset() >= end) {
+                return Optional.empty();
+            }
             consumer.seek(partition, place.offset());
-            return consumer.poll(PATIENCE).records(partition).stream()
-                    .filter(record -> record.offset() == place.offset())
-                    .findFirst();
+            return found(consumer.poll(PATIENCE).records(partition), place);
         }
+    }
+
+    /** Nothing at all is no answer: it lies between the first and the last, so a broker was only slow. */
+    private static Optional<ConsumerRecord<byte[], byte[]>> found(
+            List<ConsumerRecord<byte[], byte[]>> records, WorkPlace place) {
+        if (records.isEmpty()) {
+            throw new TimeoutException("the record at " + place + " was not handed out within " + PATIENCE);
+        }
+        return records.stream()
+                .filter(record -> record.offset() == place.offset())
+                .findFirst();
     }
 }

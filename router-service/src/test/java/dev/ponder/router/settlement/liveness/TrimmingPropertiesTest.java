@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ponder.contracts.work.WorkPlace;
 import dev.ponder.router.settlement.decision.OpenWork;
 import dev.ponder.router.settlement.decision.Outcomes;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -31,8 +33,9 @@ final class TrimmingPropertiesTest {
                         offsets.stream().map(TrimmingPropertiesTest::work).toList())
                 .toList();
         // When
-        Map<Fronts.Lane, Long> cuts =
-                Trimming.cuts(fronts, underWay.stream().map(Trimming::oldest).toList());
+        Map<Fronts.Lane, Long> cuts = Trimming.cuts(
+                fronts,
+                underWay.stream().map(works -> Trimming.oldest(works, NOW)).toList());
         // Then
         assertThat(cuts)
                 .allSatisfy((lane, cut) ->
@@ -54,6 +57,28 @@ final class TrimmingPropertiesTest {
                 .isEmpty();
         assertThat(Trimming.cuts(new Fronts(Map.of(lane(0), 7L)), List.of("a/b=c")))
                 .isEmpty();
+    }
+
+    @Property(tries = 200)
+    void saysSinceWhenTheRegisterTellsOfAllThatIsUnderWay(
+            @ForAll @Size(max = 8) List<@IntRange(max = 10_000) Integer> secondsAgo) {
+        List<OpenWork> underWay = secondsAgo.stream()
+                .map(ago -> new OpenWork(work(ago).asked(), NOW, work(ago).place(), 100, null, NOW.minusSeconds(ago)))
+                .toList();
+
+        Optional<Instant> since = Trimming.openSince(Trimming.oldest(underWay, NOW));
+
+        assertThat(since)
+                .contains(underWay.stream()
+                        .map(OpenWork::notedAt)
+                        .min(Instant::compareTo)
+                        .orElse(NOW));
+    }
+
+    @Example
+    void saysNotSinceWhenWhereAnotherWroteIt() {
+        assertThat(List.of("", "?", "a/b=c", TOPICS.getFirst() + "/0=3"))
+                .allSatisfy(foreign -> assertThat(Trimming.openSince(foreign)).isEmpty());
     }
 
     private static Fronts.Lane lane(int index) {

@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 import dev.ponder.contracts.id.RequestId;
 import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.json.Json;
+import dev.ponder.contracts.outcome.Dispatched;
 import dev.ponder.contracts.outcome.Held;
 import dev.ponder.contracts.outcome.Notice;
 import dev.ponder.contracts.outcome.Outcome;
@@ -19,6 +20,9 @@ import dev.ponder.contracts.plan.SloClass;
 import dev.ponder.contracts.result.Result;
 import dev.ponder.contracts.topic.Topics;
 import dev.ponder.contracts.work.Task;
+import dev.ponder.mechanics.time.Ticker;
+import dev.ponder.router.settlement.decision.OpenWork;
+import dev.ponder.router.settlement.register.RegisterEntry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -151,6 +155,80 @@ final class LivenessIT {
         stage.start(Guarantee.EXACTLY_ONCE, "router-2");
         // Then
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(errors()).containsExactly("deadline_missed"));
+    }
+
+    /** All routers were away for three hours; since then the work's holder has died, and its lease and deadline passed. */
+    @Test
+    void endsWhatWasUnderWayWhenAllRoutersWentHoursAgo() throws Exception {
+        // Given
+        stage.stopLoops();
+        Instant left = Instant.now().minus(Duration.ofHours(3));
+        RelaySettings settings = stage.settings(Guarantee.EXACTLY_ONCE, "router-2");
+        stage.start(settings, new KafkaClients(settings), new Ago(Duration.ofHours(3)));
+        stage.tell(dispatched("r-1", 1, 7, left.plusSeconds(600)));
+        stage.tell(lease("r-1", left.plusSeconds(60)));
+        stage.awaitAllSettled();
+        stage.stopLoops();
+        // When
+        stage.start(Guarantee.EXACTLY_ONCE, "router-3");
+        // Then
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(errors()).containsExactly("deadline_missed"));
+    }
+
+    /** An older router, or somebody who reset its offsets, does not say since when there is work under way. */
+    @Test
+    void endsWhatIsUnderWaySinceHoursAlsoWhereNobodySaysSinceWhen() throws Exception {
+        // Given
+        stage.stopLoops();
+        Instant left = Instant.now().minus(Duration.ofHours(3));
+        OpenWork work = open(dispatched("r-1", 1, 7, left.plusSeconds(600)), left);
+        stage.registered("r-1", RegisterEntry.open(work), left);
+        stage.registered("r-2", RegisterEntry.settled(Instant.now(), 1), Instant.now());
+        // When
+        stage.start(Guarantee.EXACTLY_ONCE, "router-2");
+        // Then
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(errors()).containsExactly("deadline_missed"));
+    }
+
+    /** What clocks showed a while ago. */
+    private record Ago(Duration ago) implements Ticker {
+
+        @Override
+        public Instant now() {
+            return Ticker.system().now().minus(ago);
+        }
+
+        @Override
+        public long nanos() {
+            return Ticker.system().nanos();
+        }
+    }
+
+    private static OpenWork open(Dispatched told, Instant at) {
+        return new OpenWork(told.asked(), told.deadline(), told.place(), told.promisedTokens(), null, at);
+    }
+
+    /** A partition may have nothing to say after its last settlement, and its note holds up the cuts of all. */
+    @Test
+    void notesNoWorkAsUnderWayThatItSettlesByTheSameBatch() throws Exception {
+        stage.tell(dispatched("r-1", 1, 7, LATER));
+        stage.tell(dispatched("r-2", 1, 8, LATER));
+        stage.outcomes(answered("default", "r-1"), answered("default", "r-2"));
+        // When
+        stage.awaitAllSettled();
+        // Then
+        assertThat(stage.notes())
+                .isNotEmpty()
+                .allSatisfy(note -> assertThat(note).doesNotContain(WORK));
+    }
+
+    @Test
+    void notesWhatIsStillUnderWay() throws Exception {
+        stage.tell(dispatched("r-1", 1, 7, LATER));
+        // When
+        stage.awaitAllSettled();
+        // Then
+        assertThat(stage.notes()).anySatisfy(note -> assertThat(note).contains(WORK + "/0=7"));
     }
 
     private List<String> errors() throws Exception {

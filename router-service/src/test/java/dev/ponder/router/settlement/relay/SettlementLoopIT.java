@@ -1,6 +1,8 @@
 package dev.ponder.router.settlement.relay;
 
 import static dev.ponder.router.settlement.decision.Outcomes.answered;
+import static dev.ponder.router.settlement.decision.Outcomes.cancelled;
+import static dev.ponder.router.settlement.decision.Outcomes.dispatched;
 import static dev.ponder.router.settlement.decision.Outcomes.failed;
 import static dev.ponder.router.settlement.relay.Stage.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,14 +12,18 @@ import dev.ponder.contracts.chain.LearnedChain;
 import dev.ponder.contracts.deadletter.DeadLetter;
 import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.json.Json;
+import dev.ponder.contracts.outcome.Dispatched;
 import dev.ponder.contracts.result.Result;
 import dev.ponder.contracts.topic.Topics;
 import dev.ponder.mechanics.time.ManualTicker;
+import dev.ponder.router.settlement.decision.OpenWork;
 import dev.ponder.router.settlement.decision.Outcomes;
+import dev.ponder.router.settlement.register.RegisterEntry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -132,6 +138,51 @@ final class SettlementLoopIT {
                     .isEqualTo(utf8(answered("default", "r-2").key().digest()));
             assertThat(deletion.value()).isNull();
         });
+    }
+
+    /** The clock stands still, so what nobody waits for stays in the session's hands; each record is a poll of its own. */
+    @Test
+    void endsWhatWasTakenBackInThePollBeforeItsRequest() throws Exception {
+        RelaySettings some = stage.settings(Guarantee.EXACTLY_ONCE, "router-1");
+        RelaySettings settings = new RelaySettings(
+                some.kafka(),
+                some.guarantee(),
+                some.group(),
+                some.transactionalId(),
+                some.transactionTimeout(),
+                some.sessionTimeout(),
+                1,
+                some.remember());
+        stage.tell(cancelled("r-1"));
+        stage.tell(dispatched("r-1", 1, 0, Works.LATER));
+        // When
+        stage.start(settings, new KafkaClients(settings), new ManualTicker(Instant.now()));
+        stage.awaitAllSettled();
+        // Then
+        assertThat(errors()).containsExactly("cancelled");
+    }
+
+    /** As a router left it that did not see the one of the two when it decided on the other. */
+    @Test
+    void endsWhatIsTakenBackAndUnderWayInTheRegister() throws Exception {
+        Instant now = Instant.now();
+        Dispatched told = dispatched("r-1", 1, 0, Works.LATER);
+        OpenWork work = new OpenWork(told.asked(), told.deadline(), told.place(), told.promisedTokens(), null, now);
+        stage.registered("r-1", RegisterEntry.withdrawn(now), now);
+        stage.registered("r-1", RegisterEntry.open(work), now);
+        // When
+        stage.start(Guarantee.EXACTLY_ONCE, "router-1");
+        // Then
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(errors()).containsExactly("cancelled"));
+    }
+
+    private List<String> errors() throws Exception {
+        List<String> codes = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> record : stage.committed(Topics.results(TenantId.DEFAULT))) {
+            codes.add(Result.read(record.value()).errorCode());
+        }
+        return codes;
     }
 
     @Test

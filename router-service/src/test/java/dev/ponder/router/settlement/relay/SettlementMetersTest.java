@@ -101,7 +101,8 @@ class SettlementMetersTest {
         ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>(Topics.OUTCOMES, 0, 0, null, null);
 
         meters.durable(
-                new Batch(List.of(new Decided(record, givenUp, null, Span.getInvalid())), Map.of()), Duration.ZERO);
+                new Batch(List.of(new Decided(record, givenUp, null, null, Span.getInvalid())), Map.of()),
+                Duration.ZERO);
 
         assertThat(registry.get(Meters.DEAD_LETTERS)
                         .tags("tenant", "acme", "reason", "attempts_exhausted")

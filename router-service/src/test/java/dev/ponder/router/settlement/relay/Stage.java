@@ -3,7 +3,10 @@ package dev.ponder.router.settlement.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.ponder.contracts.id.RequestId;
+import dev.ponder.contracts.id.RequestKey;
 import dev.ponder.contracts.id.TenantId;
+import dev.ponder.contracts.json.Json;
 import dev.ponder.contracts.outcome.Notice;
 import dev.ponder.contracts.outcome.Outcome;
 import dev.ponder.contracts.plan.PoolId;
@@ -13,17 +16,20 @@ import dev.ponder.contracts.topic.Topics;
 import dev.ponder.local.broker.TopicProvisioner;
 import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.router.settlement.decision.Outcomes;
+import dev.ponder.router.settlement.register.RegisterEntry;
 import dev.ponder.testkafka.TestBroker;
 import dev.ponder.testkafka.TestKafka;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.AcknowledgeType;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -60,7 +66,19 @@ final class Stage {
     }
 
     static Stage open(Path dir, String... tenants) throws Exception {
-        Stage stage = new Stage(TestKafka.fresh(dir));
+        return open(TestKafka.fresh(dir), tenants);
+    }
+
+    /** The same on a broker that lets everybody do everything, but for what is denied. */
+    static Stage openWithAcls(Path dir, String... tenants) throws Exception {
+        Map<String, String> keys = Map.of(
+                "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer",
+                "allow.everyone.if.no.acl.found", "true");
+        return open(new TestBroker.InJvm(TestKafka.embedded(dir, keys, "it needs ACLs")), tenants);
+    }
+
+    private static Stage open(TestBroker broker, String... tenants) throws Exception {
+        Stage stage = new Stage(broker);
         List<TenantId> served = Stream.of(tenants).map(TenantId::new).toList();
         TopicPlan plan = new TopicPlan(served, List.of(new PoolId("main")), PARTITIONS);
         TopicProvisioner provisioner = new TopicProvisioner(stage.admin);
@@ -202,6 +220,34 @@ final class Stage {
         return committed(topic).stream()
                 .map(record -> new String(record.key(), StandardCharsets.UTF_8))
                 .toList();
+    }
+
+    /** Writes an entry to the register as settlement does. */
+    void registered(String id, RegisterEntry entry, Instant at) throws Exception {
+        String digest = new RequestKey(TenantId.DEFAULT, new RequestId(id)).digest();
+        producer.send(new ProducerRecord<>(
+                        Topics.REGISTER, partitionOf(id), at.toEpochMilli(), utf8(digest), Json.write(entry)))
+                .get();
+    }
+
+    /** What the settlement group has noted beside its offsets. */
+    List<String> notes() throws Exception {
+        return admin.listConsumerGroupOffsets(GROUP).partitionsToOffsetAndMetadata().get().values().stream()
+                .map(OffsetAndMetadata::metadata)
+                .toList();
+    }
+
+    void layTopic(String topic) throws Exception {
+        admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1)))
+                .all()
+                .get();
+    }
+
+    void deleteTopic(String topic) throws Exception {
+        admin.deleteTopics(List.of(topic)).all().get();
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(admin.listTopics().names().get()).doesNotContain(topic));
     }
 
     Admin admin() {
