@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param value its value; a record without one counts as zero bytes
  * @param headers its headers in their order, names may repeat
  * @param appendedAt its timestamp
- * @param deliveryCount 1 at the first delivery; a consumer group counts this member's tries alone
+ * @param deliveryCount 1 at the first delivery; a consumer group counts what its members have committed of it
  * @param countIsWhole whether the count goes back to when the record was appended: a broker that restarts forgets
  */
 public record WorkItem(

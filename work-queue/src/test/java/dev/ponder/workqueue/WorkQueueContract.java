@@ -239,7 +239,9 @@ public interface WorkQueueContract {
             eventually(heir, tally -> tally.done() == 1);
             heir.drain(GRACE);
 
-            assertThat(worker.deliveriesOf("victim")).hasSize(1);
+            assertThat(worker.deliveriesOf("victim"))
+                    .singleElement()
+                    .satisfies(count -> assertThat(count).isGreaterThan(1));
         }
     }
 

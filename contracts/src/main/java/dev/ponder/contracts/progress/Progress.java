@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ponder.contracts.id.RequestId;
 import dev.ponder.contracts.id.RequestKey;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrivedAt when Kafka took the request: another request may come to have its id
  * @param chains the chains that were begun, in their order
  * @param at when it was written
+ * @param alone how many deliveries of this attempt were begun under suspicion, one job at a time; absent on the wire where none was
  * @param unknown fields of a newer writer; they survive
  */
 public record Progress(
@@ -34,6 +36,7 @@ public record Progress(
         Instant arrivedAt,
         List<BegunChain> chains,
         Instant at,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) int alone,
         @JsonAnySetter @JsonAnyGetter @Nullable Map<String, JsonNode> unknown) {
 
     /** The version that this code writes. */
@@ -53,6 +56,9 @@ public record Progress(
         chains = List.copyOf(chains);
         if (attempt < 1 || delivery < 1) {
             throw new IllegalArgumentException("attempt or delivery is below 1");
+        }
+        if (alone < 0) {
+            throw new IllegalArgumentException("alone is below 0: " + alone);
         }
         unknown = unknown == null ? Map.of() : Map.copyOf(unknown);
     }

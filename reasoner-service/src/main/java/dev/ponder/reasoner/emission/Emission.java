@@ -27,6 +27,9 @@ public interface Emission {
     /** Tells settlement that work goes on without its record; returns when every replica has it. */
     void hold(Held held);
 
+    /** Sends on its way that this still is so, never waiting; the stage ends when every replica has it. */
+    CompletionStage<Void> renew(Held held);
+
     /** Puts a work record aside; returns when every replica has it. */
     void putAside(DeadLetter letter, byte[] value);
 }

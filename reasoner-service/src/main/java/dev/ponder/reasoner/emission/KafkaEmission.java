@@ -88,9 +88,18 @@ public final class KafkaEmission implements Emission {
 
     @Override
     public void hold(Held held) {
+        outcomes.sendMessageAndAwait(recordOf(held));
+    }
+
+    @Override
+    public CompletionStage<Void> renew(Held held) {
+        return outcomes.sendMessage(recordOf(held)).subscribeAsCompletionStage();
+    }
+
+    private Message<byte[]> recordOf(Held held) {
         String id = held.id().value();
         Headers headers = headers(Span.getInvalid(), "dev.ponder.held.v1", id);
-        outcomes.sendMessageAndAwait(record(Topics.OUTCOMES, id, Json.write(held), headers));
+        return record(Topics.OUTCOMES, id, Json.write(held), headers);
     }
 
     @Override

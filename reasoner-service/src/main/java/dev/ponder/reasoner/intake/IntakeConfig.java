@@ -54,7 +54,7 @@ public interface IntakeConfig {
         @WithDefault("20s")
         Duration lease();
 
-        /** Deliveries after which a record is given up: below the broker's own limit (5), which drops it silently. */
+        /** Deliveries after which a record that was to blame alone is given up: below the broker's own limit (5), which drops it silently. */
         @WithDefault("4")
         @Min(1)
         int maxDeliveries();

@@ -9,6 +9,7 @@ import dev.ponder.workqueue.WorkHold;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Guards jobs that outlive their record: tells settlement of a lease before the record is acknowledged, keeps it fresh, and ends it where
- * the job ends without an outcome, so that it is dispatched again at once. Renewals run on the scheduler that it is given.
+ * the job ends without an outcome, so that it is dispatched again at once. Renewals run on the
+ * scheduler that it is given and wait for nobody: one at a time of each job is on its way.
  */
 public final class LeaseKeeper {
 
@@ -61,6 +63,7 @@ public final class LeaseKeeper {
         private final Task task;
         private final WorkHold hold;
         private @Nullable ScheduledFuture<?> renewal;
+        private CompletableFuture<Void> underWay = CompletableFuture.completedFuture(null);
         private boolean concluded;
         private boolean closed;
 
@@ -85,27 +88,52 @@ public final class LeaseKeeper {
             }
         }
 
+        /** Never waits: all jobs and others share the scheduler, and a partition that is slow must cost its own jobs alone. */
         private synchronized void renew() {
             if (closed) {
                 return;
             }
+            if (!underWay.isDone()) {
+                LOGGER.warnf(
+                        "the lease of %s was not renewed in time; the last renewal is still on its way", task.id());
+                return;
+            }
+            underWay = sent(lease(task, ticker.now().plus(lasts)));
+            var _ = underWay.whenComplete(this::told);
+        }
+
+        private CompletableFuture<Void> sent(Held held) {
             try {
-                emission.hold(lease(task, ticker.now().plus(lasts)));
-            } catch (RuntimeException failed) { // Top of the renewal: one that fails must not end those to come.
+                return emission.renew(held).toCompletableFuture();
+            } catch (RuntimeException refused) { // Top of the renewal: one that fails must not end those to come.
+                return CompletableFuture.failedFuture(refused);
+            }
+        }
+
+        private void told(@Nullable Void taken, @Nullable Throwable failed) {
+            if (failed != null) {
                 LOGGER.warnf(failed, "the lease of %s was not renewed; tried again", task.id());
             }
         }
 
-        /** Renews no more, and ends the lease of a job that did not conclude; where that fails, the lease lapses. */
+        /**
+         * Renews no more, and ends the lease of a job that did not conclude; where that fails, the lease lapses. Waits outside the
+         * monitor, at which a renewal that begins meanwhile would wait too.
+         */
         @Override
-        public synchronized void close() {
-            closed = true;
-            if (renewal != null) {
-                renewal.cancel(false);
-                if (!concluded && !hold.fenced()) {
-                    giveUp();
-                }
+        public void close() {
+            if (leavesLease()) {
+                giveUp();
             }
+        }
+
+        private synchronized boolean leavesLease() {
+            closed = true;
+            if (renewal == null) {
+                return false;
+            }
+            renewal.cancel(false);
+            return !concluded && !hold.fenced();
         }
 
         private void giveUp() {

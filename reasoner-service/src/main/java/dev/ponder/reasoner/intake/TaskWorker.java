@@ -38,8 +38,8 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 /**
  * Works on one record: reads it, thinks, writes the one outcome, and only then calls it done. At least once: a record whose
  * holder dies comes again, and settlement lets one outcome through; one whose holder before has written the outcome, or still works
- * on it, is not worked on twice. An unreadable record becomes a dead letter; one that has
- * come too often becomes an error, before the broker drops it silently; so does one whose request is cancelled, at once. Called on
+ * on it, is not worked on twice. An unreadable record becomes a dead letter; one at
+ * which its process dies again and again becomes an error ({@link Suspects}); so does one whose request is cancelled, at once. Called on
  * a virtual thread a record.
  */
 public final class TaskWorker implements Worker {
@@ -52,7 +52,7 @@ public final class TaskWorker implements Worker {
     private final Predecessor predecessor;
     private final RecordTrace trace;
     private final Ticker ticker;
-    private final int maxDeliveries;
+    private final Suspects suspects;
 
     /** Works with these. */
     public TaskWorker(
@@ -64,7 +64,7 @@ public final class TaskWorker implements Worker {
             Predecessor predecessor,
             RecordTrace trace,
             Ticker ticker,
-            int maxDeliveries) {
+            Suspects suspects) {
         this.path = path;
         this.emission = emission;
         this.leases = leases;
@@ -73,7 +73,7 @@ public final class TaskWorker implements Worker {
         this.predecessor = predecessor;
         this.trace = trace;
         this.ticker = ticker;
-        this.maxDeliveries = maxDeliveries;
+        this.suspects = suspects;
     }
 
     @Override
@@ -94,7 +94,7 @@ public final class TaskWorker implements Worker {
         try (LeaseKeeper.Kept kept = leases.guard(job.task(), hold)) {
             Optional<Outcome> outcome = hopeless(job, item.deliveryCount());
             if (outcome.isEmpty()) {
-                outcome = think(job, hold, item.mayHaveComeBefore());
+                outcome = think(job, hold, item);
             }
             trail.settle();
             if (outcome.isPresent()) {
@@ -122,12 +122,17 @@ public final class TaskWorker implements Worker {
     }
 
     /** Thinks, unless the record comes again and its holder before has the outcome after all. */
-    private Optional<Outcome> think(Job job, WorkHold hold, boolean again) throws InterruptedException {
+    private Optional<Outcome> think(Job job, WorkHold hold, WorkItem item) throws InterruptedException {
         RequestKey key = job.task().key();
         try (Thinking thinking = new Thinking(Thread.currentThread());
                 Cancellations.Heed _ = cancellations.heed(key, thinking::stop)) {
             hold.onFenced(thinking::stop);
-            return again && isConcluded(job) ? Optional.empty() : Optional.of(path.think(job));
+            if (item.mayHaveComeBefore() && isConcluded(job)) {
+                return Optional.empty();
+            }
+            try (Suspects.Turn _ = turn(job, hold, item.deliveryCount())) {
+                return Optional.of(path.think(job));
+            }
         } catch (TakenAwayException stopped) {
             if (cancellations.contains(key)) {
                 return Optional.of(failed(job, Cancelled.FAULT, stopped.spent()));
@@ -150,12 +155,20 @@ public final class TaskWorker implements Worker {
         }
     }
 
+    private Suspects.Turn turn(Job job, WorkHold hold, int deliveries) throws TakenAwayException {
+        try {
+            return suspects.turn(job.task(), deliveries, job.trail(), hold);
+        } catch (InterruptedException stopped) { // Goes on as the path's own kind: nothing was spent yet.
+            throw new TakenAwayException(Usage.NONE, List.of());
+        }
+    }
+
     /** What need not be thought about: it was cancelled, the deadline has passed, or it has come too often. */
-    private Optional<Outcome> hopeless(Job job, int deliveries) {
+    private Optional<Outcome> hopeless(Job job, int deliveries) throws InterruptedException {
         if (cancellations.contains(job.task().key())) {
             return Optional.of(failed(job, Cancelled.FAULT, Usage.NONE));
         }
-        if (deliveries > maxDeliveries) {
+        if (suspects.isGuilty(deliveries, job.trail())) {
             return Optional.of(failed(
                     job,
                     FaultCode.ATTEMPTS_EXHAUSTED,

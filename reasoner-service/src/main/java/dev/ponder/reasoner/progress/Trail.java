@@ -6,11 +6,13 @@ import dev.ponder.contracts.work.Task;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far one job has come, for whoever goes on with it: found at its beginning, written down while it runs, at most one record on its
@@ -29,6 +31,8 @@ public final class Trail {
     private CompletableFuture<Void> underWay = CompletableFuture.completedFuture(null);
     private long lastNanos;
     private int written;
+    private int alone;
+    private @Nullable Progress before;
     private boolean left;
 
     Trail(Task task, int delivery, boolean again, ProgressKeeper keeper) {
@@ -42,20 +46,52 @@ public final class Trail {
 
     /** From where the job goes on: the chains that an earlier holder had begun. */
     public List<BegunChain> begin() throws InterruptedException {
-        List<BegunChain> begun = again
-                ? keeper.find(task.key(), task.arrivedAt()).map(this::take).orElse(List.of())
-                : List.of();
+        List<BegunChain> begun = again ? known().map(this::take).orElse(List.of()) : List.of();
         lastNanos = keeper.ticker().nanos();
         return begun;
     }
 
-    private List<BegunChain> take(Progress found) {
-        if (!found.arrivedAt().equals(task.arrivedAt()) || found.chains().isEmpty()) {
-            return List.of();
-        }
+    /** How many deliveries of this attempt were begun alone, as their holders wrote down before they began. */
+    public int begunAlone() throws InterruptedException {
+        return found().map(this::aloneIn).orElse(0);
+    }
+
+    /** Writes down, before anything else is done, that this delivery is begun alone; what was there stays. Waits until that is safe. */
+    public void beginAlone() throws InterruptedException {
+        Optional<Progress> found = found();
+        before = found.orElse(null);
+        found.ifPresent(this::countOn);
+        alone = found.map(this::aloneIn).orElse(0) + 1;
+        write(found.map(Progress::chains).orElse(List.of()));
+        settle();
+    }
+
+    private int aloneIn(Progress found) {
+        return found.attempt() == task.attempt() ? found.alone() : 0;
+    }
+
+    private void countOn(Progress found) {
         if (found.attempt() == task.attempt()) {
             delivery = Math.max(delivery, found.delivery() + 1);
         }
+    }
+
+    /** What was there before this delivery wrote anything itself. */
+    private Optional<Progress> known() throws InterruptedException {
+        return before == null ? found() : Optional.of(before);
+    }
+
+    /** Of this request: another one may have had its id. */
+    private Optional<Progress> found() throws InterruptedException {
+        return keeper.find(task.key(), task.arrivedAt())
+                .filter(found -> found.arrivedAt().equals(task.arrivedAt()));
+    }
+
+    private List<BegunChain> take(Progress found) {
+        if (found.chains().isEmpty()) {
+            return List.of();
+        }
+        countOn(found);
         written = tokens(found.chains());
         keeper.noteResumed();
         LOGGER.log(Level.INFO, "{0} goes on from token {1}", task.key(), written);
@@ -90,9 +126,14 @@ public final class Trail {
         }
     }
 
-    /** Writes down how far the job has come, because it ends here without an outcome, and waits until that is safe. */
+    /**
+     * Writes down how far the job has come, because it ends here without an outcome, and waits until that is safe. What lives to be left
+     * has killed nobody, so that it counts as not begun alone.
+     */
     public void leave(List<BegunChain> soFar) throws InterruptedException {
-        if (!soFar.stream().allMatch(BegunChain::nothing) && tokens(soFar) != written) {
+        boolean marked = alone > 0;
+        alone -= marked ? 1 : 0;
+        if (!soFar.stream().allMatch(BegunChain::nothing) && (marked || tokens(soFar) != written)) {
             write(soFar);
         }
         settle();
@@ -121,6 +162,7 @@ public final class Trail {
                 task.arrivedAt(),
                 soFar,
                 keeper.ticker().now(),
+                alone,
                 Map.of());
         lastNanos = keeper.ticker().nanos();
         written = tokens(soFar);

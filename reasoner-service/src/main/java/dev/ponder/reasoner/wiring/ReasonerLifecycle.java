@@ -12,6 +12,7 @@ import dev.ponder.reasoner.engine.Shards;
 import dev.ponder.reasoner.intake.IntakeConfig;
 import dev.ponder.reasoner.intake.LeaseKeeper;
 import dev.ponder.reasoner.intake.Predecessor;
+import dev.ponder.reasoner.intake.Suspects;
 import dev.ponder.reasoner.intake.TaskWorker;
 import dev.ponder.reasoner.intake.TimedWorker;
 import dev.ponder.reasoner.orders.Cancellations;
@@ -122,7 +123,7 @@ public final class ReasonerLifecycle {
                 predecessor,
                 trace,
                 ticker,
-                intake.queue().maxDeliveries());
+                new Suspects(intake.queue().maxDeliveries(), ticker, rim.pauser()));
         this.worker = new TimedWorker(tasks, meters, ticker);
         ReasonerGauges.show(meters, budget, intake.slots(), pool);
         meters.gauge(Meters.IN_PROGRESS, this, ReasonerLifecycle::running);

@@ -14,7 +14,7 @@ import java.util.random.RandomGenerator;
  * @param ticker clocks
  * @param pauser lets a job wait
  * @param random spreads probes
- * @param timer does what takes no time, at its time
+ * @param timer does what takes no time and waits for nobody, at its time
  * @param looking looks names up and reads files, which may take long
  * @param chains of jobs that think several at once
  * @param queue the work queue's own

@@ -2,14 +2,17 @@ package dev.ponder.reasoner.intake;
 
 import dev.ponder.contracts.chunk.Chunk;
 import dev.ponder.contracts.deadletter.DeadLetter;
+import dev.ponder.contracts.id.RequestId;
 import dev.ponder.contracts.outcome.Held;
 import dev.ponder.contracts.outcome.Outcome;
 import dev.ponder.contracts.progress.Progress;
 import dev.ponder.reasoner.emission.Emission;
 import io.opentelemetry.api.trace.Span;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -18,6 +21,9 @@ final class RecordedEmission implements Emission {
 
     final List<Object> sent = new CopyOnWriteArrayList<>();
     final AtomicInteger refused = new AtomicInteger();
+    /** Whose renewals never arrive. */
+    final Set<RequestId> stuck = ConcurrentHashMap.newKeySet();
+
     volatile boolean failing;
     volatile boolean signed;
 
@@ -45,6 +51,12 @@ final class RecordedEmission implements Emission {
     @Override
     public void hold(Held held) {
         note(held);
+    }
+
+    @Override
+    public CompletionStage<Void> renew(Held held) {
+        note(held);
+        return stuck.contains(held.id()) ? new CompletableFuture<>() : CompletableFuture.completedFuture(null);
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.ponder.contracts.progress.BegunChain;
 import dev.ponder.contracts.progress.Progress;
 import dev.ponder.contracts.work.Task;
 import dev.ponder.mechanics.time.ManualTicker;
+import dev.ponder.mechanics.time.Pauser;
 import dev.ponder.reasoner.orders.Cancellations;
 import dev.ponder.reasoner.path.ComputePath;
 import dev.ponder.reasoner.path.Job;
@@ -42,6 +43,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +58,7 @@ final class TaskWorkerTest {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final RecordedEmission emission = new RecordedEmission();
     private final Cancellations cancellations = new Cancellations();
+    private final Suspects suspects = new Suspects(MOST, ticker, Pauser.system());
     private Optional<Progress> found = Optional.empty();
     private Predecessor predecessor = Predecessor.NONE;
     private final ScriptedHold hold = new ScriptedHold();
@@ -139,6 +142,7 @@ final class TaskWorkerTest {
 
     @Test
     void signsTheOutcomeOfWhatCameTooOften() throws Exception {
+        found = Optional.of(Keepers.alone(TASK, 1));
         worker(TaskWorkerTest::unexpected).work(item(TASK, MOST + 1), hold);
 
         assertThat(emission.signed).isTrue();
@@ -198,11 +202,41 @@ final class TaskWorkerTest {
     }
 
     @Test
-    void givesUpWhatCameTooOften() throws Exception {
+    void givesUpWhatCameTooOftenAndWasAloneToBlame() throws Exception {
+        found = Optional.of(Keepers.alone(TASK, 1));
         Verdict verdict = worker(TaskWorkerTest::unexpected).work(item(TASK, MOST + 1), hold);
 
         assertThat(verdict).isEqualTo(Verdict.done());
         assertThat(codes()).containsExactly(FaultCode.ATTEMPTS_EXHAUSTED);
+    }
+
+    @Test
+    void goesOnWithWhatCameTooOftenBesideOthersThatWereToBlame() throws Exception {
+        found = Optional.of(Keepers.progress(TASK, MOST, "<think>3/4", 4));
+        List<BegunChain> begun = new ArrayList<>();
+
+        worker(job -> {
+                    begun.addAll(begin(job));
+                    return outcome(job);
+                })
+                .work(item(TASK, MOST + 1), hold);
+
+        assertThat(codes()).containsExactly(FaultCode.ENGINE_FAILED);
+        assertThat(begun).extracting(BegunChain::text).containsExactly("<think>3/4");
+    }
+
+    @Test
+    void concludesWhatIsCancelledWhileItWaitsForItsTurn() throws Exception {
+        Task first = Tasks.task("r-0", Duration.ofSeconds(30));
+        try (Suspects.Turn _ =
+                suspects.turn(first, MOST, Keepers.forgetful().follow(first, Tasks.ARRIVED, MOST, true), hold)) {
+            var _ = timer.schedule(() -> cancellations.cancel(TASK.key()), 300, TimeUnit.MILLISECONDS);
+
+            Verdict verdict = worker(TaskWorkerTest::unexpected).work(item(TASK, MOST), hold);
+
+            assertThat(verdict).isEqualTo(Verdict.done());
+            assertThat(codes()).containsExactly(FaultCode.CANCELLED);
+        }
     }
 
     @Test
@@ -359,7 +393,7 @@ final class TaskWorkerTest {
                 predecessor,
                 new RecordTrace(OpenTelemetry.noop()),
                 ticker,
-                MOST);
+                suspects);
     }
 
     /** What a path does once it is interrupted. */

@@ -21,6 +21,22 @@ public final class Keepers {
         return keeper(new Pace(Duration.ofHours(1), 1), Optional.empty(), new ArrayList<>(), Ticker.system());
     }
 
+    /** Progress that tells of deliveries that were begun alone, and of nothing thought. */
+    public static Progress alone(Task task, int times) {
+        Progress nothing = progress(task, 1, List.of());
+        return new Progress(
+                nothing.v(),
+                nothing.tenant(),
+                nothing.id(),
+                nothing.attempt(),
+                nothing.delivery(),
+                nothing.arrivedAt(),
+                nothing.chains(),
+                nothing.at(),
+                times,
+                Map.of());
+    }
+
     /** Progress of a task's first dispatch. */
     public static Progress progress(Task task, int delivery, String text, int tokens) {
         return progress(task, delivery, List.of(new BegunChain(text, tokens, List.of("gone:1"))));
@@ -37,6 +53,7 @@ public final class Keepers {
                 task.arrivedAt(),
                 chains,
                 task.arrivedAt().plusSeconds(2),
+                0,
                 Map.of());
     }
 

@@ -47,7 +47,7 @@ class EarlierHolderTest {
         Instant now = ticker.now();
         Instant last = now.isBefore(diesAt) ? now : diesAt;
         return Optional.of(new Progress(
-                Progress.VERSION, TASK.tenant(), TASK.id(), 1, 1, TASK.arrivedAt(), List.of(), last, Map.of()));
+                Progress.VERSION, TASK.tenant(), TASK.id(), 1, 1, TASK.arrivedAt(), List.of(), last, 0, Map.of()));
     }
 
     @Test

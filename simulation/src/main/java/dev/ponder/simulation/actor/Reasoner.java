@@ -6,6 +6,7 @@ import dev.ponder.contracts.request.OrderDecoder;
 import dev.ponder.contracts.topic.Topics;
 import dev.ponder.reasoner.intake.LeaseKeeper;
 import dev.ponder.reasoner.intake.Predecessor;
+import dev.ponder.reasoner.intake.Suspects;
 import dev.ponder.reasoner.intake.TaskWorker;
 import dev.ponder.reasoner.orders.Cancellations;
 import dev.ponder.reasoner.progress.Pace;
@@ -85,7 +86,7 @@ public final class Reasoner implements Life.Body {
                 predecessor,
                 new RecordTrace(OpenTelemetry.noop()),
                 world.clock(),
-                MOST_DELIVERIES);
+                new Suspects(MOST_DELIVERIES, world.clock(), life::pause));
     }
 
     /** As the shipped listener: every order, from the oldest that Kafka has, with each start. */

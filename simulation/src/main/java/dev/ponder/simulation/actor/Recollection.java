@@ -89,6 +89,7 @@ final class Recollection implements ProgressSource, OutcomeSource {
                 arrivedAt,
                 found.chains(),
                 found.at(),
+                found.alone(),
                 Map.of());
     }
 

@@ -21,7 +21,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /**
- * Writes what a reasoner says. Leases are written within a lock of the shipped code, so that they take no time here; progress is on its
+ * Writes what a reasoner says. First leases are written within a lock of the shipped code, so that they take no time here; progress is on its
  * way for a while, and may come after its sender has died.
  */
 final class Telling implements Emission {
@@ -96,6 +96,27 @@ final class Telling implements Emission {
         if (world.faulty(REFUSED)) {
             throw new IllegalStateException("taken, but the answer was lost");
         }
+    }
+
+    /** Taken in the order of sending, as an idempotent producer has it; the answer comes when it comes. */
+    @Override
+    public CompletionStage<Void> renew(Held held) {
+        line.requireLife();
+        VirtualFuture told = new VirtualFuture(world.clock());
+        boolean refused = world.faulty(REFUSED);
+        if (!refused) {
+            var _ = world.broker().append(record(held));
+        }
+        boolean lost = world.faulty(REFUSED);
+        Duration way = world.faulty(SLOW) ? world.between(100, SLOW_MILLIS) : world.between(0, 5);
+        world.agenda().after(way, () -> {
+            if (refused || lost) {
+                told.completeExceptionally(new TimeoutException("not taken, or the answer was lost"));
+            } else {
+                told.complete(null);
+            }
+        });
+        return told;
     }
 
     @Override

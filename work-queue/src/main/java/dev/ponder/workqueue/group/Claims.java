@@ -6,6 +6,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -24,6 +27,8 @@ final class Claims implements ConsumerRebalanceListener {
 
     private final Consumer<byte[], byte[]> consumer;
     private final Map<TopicPartition, Claim> owned = new HashMap<>();
+    /** Deliveries to the owners before, by offset, of what they left open. */
+    private final Map<TopicPartition, SortedMap<Long, Integer>> before = new HashMap<>();
 
     Claims(Consumer<byte[], byte[]> consumer) {
         this.consumer = consumer;
@@ -33,42 +38,68 @@ final class Claims implements ConsumerRebalanceListener {
     Fetched opened(WorkItem item) {
         TopicPartition partition =
                 new TopicPartition(item.ref().topic(), item.ref().partition());
-        Claim claim = owned.computeIfAbsent(partition, _ -> new Claim(item.ref().offset()));
-        claim.open(item);
+        Claim claim = owned.computeIfAbsent(
+                partition, _ -> new Claim(item.ref().offset(), before.getOrDefault(partition, new TreeMap<>())));
         return Fetched.first(item, claim);
     }
 
-    /** Commits what has become safe since the last time. During a rebalance it waits for the next turn. */
-    void commit() {
+    /**
+     * Commits what has become safe, and what was delivered, since the last time; whether that is so now. During a rebalance it waits
+     * for the next turn.
+     */
+    boolean commit() {
+        return commit(Set.of());
+    }
+
+    /** The same before all is given up: what was fetched and not begun counts as not delivered. */
+    void commitAndLeave() {
+        if (!commit(Set.copyOf(owned.keySet()))) {
+            LOGGER.log(Level.DEBUG, "left in a rebalance; what was settled last may come again");
+        }
+    }
+
+    private boolean commit(Collection<TopicPartition> leaving) {
         Map<TopicPartition, OffsetAndMetadata> commits = new HashMap<>();
         owned.forEach((partition, claim) ->
-                claim.news().ifPresent(offset -> commits.put(partition, new OffsetAndMetadata(offset))));
+                claim.news(leaving.contains(partition)).ifPresent(now -> commits.put(partition, now)));
         if (commits.isEmpty()) {
-            return;
+            return true;
         }
         try {
             consumer.commitSync(commits);
-            commits.forEach((partition, offset) -> noteCommitted(partition, offset.offset()));
+            commits.forEach(this::noteCommitted);
+            return true;
         } catch (RebalanceInProgressException e) {
             LOGGER.log(Level.DEBUG, "a rebalance is under way; commits in the next turn", e);
+            return false;
         }
     }
 
-    private void noteCommitted(TopicPartition partition, long offset) {
+    private void noteCommitted(TopicPartition partition, OffsetAndMetadata now) {
         Claim claim = owned.get(partition);
         if (claim != null) {
-            claim.committed(offset);
+            claim.committed(now);
         }
     }
 
+    /** A claim begins with the first record that is fetched, which says where; how often what is open came before is told here. */
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-        // A claim begins with the first record that is fetched, which says where.
+        if (partitions.isEmpty()) {
+            return;
+        }
+        consumer.committed(Set.copyOf(partitions)).forEach((partition, committed) -> {
+            if (committed != null) {
+                before.put(partition, DeliveryMarks.read(committed.offset(), committed.metadata()));
+            }
+        });
     }
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-        commit();
+        if (!commit(partitions)) {
+            LOGGER.log(Level.DEBUG, "revoked in a rebalance; what was settled last may come again");
+        }
         lose(partitions);
     }
 
@@ -83,6 +114,7 @@ final class Claims implements ConsumerRebalanceListener {
 
     private void lose(Collection<TopicPartition> partitions) {
         for (TopicPartition partition : partitions) {
+            before.remove(partition);
             Claim claim = owned.remove(partition);
             if (claim != null) {
                 claim.lose();

@@ -27,7 +27,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * <p>Guarantee: at least once; a crash repeats whatever was done above the oldest open record of each partition, so one long job behind
  * which many finish makes for many repetitions, which the hand-off bounds. Order: none. Commit point: the worker's verdict or the
  * hand-off, once everything below is settled. A released record is tried again here after a pause, and blocks nobody. When a
- * partition moves to another process, what runs is fenced. There is no delivery limit: the worker rejects what will never do.
+ * partition moves to another process, what runs is fenced. Deliveries are counted beside the committed offset, before a record is given
+ * to a slot, so that a record at which its process dies is known to have come before. There is no delivery limit: the worker rejects
+ * what will never do.
  */
 public final class ConsumerGroupQueue implements WorkQueue {
 

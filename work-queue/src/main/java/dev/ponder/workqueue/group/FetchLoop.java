@@ -4,6 +4,7 @@ import dev.ponder.workqueue.record.WorkItems;
 import dev.ponder.workqueue.slot.DrainSignal;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 
 /**
- * Fetches one lane ahead of the slots, keeps membership, and commits what is settled without a gap. Owns a thread and the consumer; goes
+ * Fetches one lane ahead of the slots, keeps membership, and commits what is settled without a gap, and how often what is open came. Owns a thread and the consumer; goes
  * on during a drain, so that what finishes then is committed, until it is told that the slots have ended.
  */
 final class FetchLoop implements Runnable {
@@ -28,6 +29,9 @@ final class FetchLoop implements Runnable {
     private final Supplier<Consumer<byte[], byte[]>> join;
     private final LaneBuffer buffer;
     private final DrainSignal drain;
+    /** Fetched, but its delivery is not committed yet: should it kill this process, the next one must know. */
+    private final List<Fetched> uncounted = new ArrayList<>();
+
     private final CountDownLatch slotsEnded = new CountDownLatch(1);
 
     FetchLoop(String topic, Supplier<Consumer<byte[], byte[]>> join, LaneBuffer buffer, DrainSignal drain) {
@@ -62,8 +66,9 @@ final class FetchLoop implements Runnable {
                 while (slotsEnded.getCount() > 0) {
                     turn(consumer, claims);
                 }
-                claims.commit();
+                claims.commitAndLeave();
             } finally {
+                uncounted.clear();
                 claims.loseAll();
             }
         } catch (KafkaException e) { // Top of the loop: whatever failed, a new member starts from a known state.
@@ -75,14 +80,17 @@ final class FetchLoop implements Runnable {
     }
 
     private void turn(Consumer<byte[], byte[]> consumer, Claims claims) {
-        if (drain.isRequested() || buffer.isFull()) {
+        if (drain.isRequested() || buffer.isFull() || !uncounted.isEmpty()) {
             consumer.pause(consumer.assignment());
         } else {
             consumer.resume(consumer.paused());
         }
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(TURN)) {
-            buffer.add(claims.opened(WorkItems.of(record)));
+            uncounted.add(claims.opened(WorkItems.of(record)));
         }
-        claims.commit();
+        if (claims.commit()) {
+            uncounted.forEach(buffer::add);
+            uncounted.clear();
+        }
     }
 }

@@ -22,7 +22,11 @@ final class PoolLane implements Lane {
     @Override
     public @Nullable Grip take(Duration patience) throws InterruptedException {
         Fetched record = buffer.take(patience);
-        return record == null ? null : new PoolGrip(record, buffer, firstPause);
+        if (record == null) {
+            return null;
+        }
+        record.claim().begin(record.item());
+        return new PoolGrip(record, buffer, firstPause);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.ponder.workqueue.WorkRef;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ final class LaneBufferTest {
 
     private final ManualTicker ticker = new ManualTicker(Instant.EPOCH);
     private final LaneBuffer buffer = new LaneBuffer(ticker, 2);
-    private final Claim claim = new Claim(0);
+    private final Claim claim = new Claim(0, new TreeMap<>());
 
     @Test
     void letsFreshRecordsPassOneThatWaitsForItsRetry() throws Exception {
@@ -69,7 +70,6 @@ final class LaneBufferTest {
     private Fetched fetched(long offset) {
         WorkRef ref = new WorkRef("topic", 0, offset);
         WorkItem item = new WorkItem(ref, Payload.of(null), Payload.of(null), List.of(), Instant.EPOCH, 1);
-        claim.open(item);
         return Fetched.first(item, claim);
     }
 
