@@ -2,7 +2,6 @@ package dev.ponder.reasoner.orders;
 
 import dev.ponder.contracts.id.RequestKey;
 import jakarta.inject.Singleton;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.SequencedSet;
 import java.util.Set;
@@ -20,7 +19,8 @@ public final class Cancellations {
     /** Oldest first. */
     private final SequencedSet<RequestKey> cancelled = new LinkedHashSet<>();
 
-    private final Set<Heed> heeding = new HashSet<>();
+    /** In the order in which they came: that of their addresses would differ when a run is played again. */
+    private final Set<Heed> heeding = new LinkedHashSet<>();
 
     /** Knows of none yet. */
     public Cancellations() {

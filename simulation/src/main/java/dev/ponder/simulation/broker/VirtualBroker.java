@@ -2,7 +2,6 @@ package dev.ponder.simulation.broker;
 
 import dev.ponder.contracts.topic.Topics;
 import dev.ponder.simulation.time.Agenda;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
+import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
 /** Topics, groups and transactions. What is appended is there for good and for all at once: replication is Kafka's business. */
@@ -95,11 +95,15 @@ public final class VirtualBroker {
         return record;
     }
 
+    /** As Kafka's own clients do: who looks a key up knows where it is. */
     private static int partitionOf(ProducerRecord<byte[], byte[]> sent) {
         Integer partition = sent.partition();
         if (sent.topic().startsWith(Topics.WORK)) {
             return 0; // Work topics have one partition each.
         }
-        return partition == null ? Math.floorMod(Arrays.hashCode(sent.key()), PARTITIONS) : partition;
+        if (sent.key() == null) {
+            return 0; // Anywhere.
+        }
+        return partition == null ? Utils.toPositive(Utils.murmur2(sent.key())) % PARTITIONS : partition;
     }
 }

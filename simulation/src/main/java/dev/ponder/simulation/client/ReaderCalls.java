@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ final class ReaderCalls implements Calls.Answer {
     public @Nullable Object to(String method, Object[] arguments) {
         return switch (method) {
             case "assign", "close" -> null;
+            case "partitionsFor" -> partitions((String) arguments[0]);
             case "beginningOffsets" -> offsets((Collection<TopicPartition>) arguments[0], Log::start);
             case "endOffsets" -> offsets((Collection<TopicPartition>) arguments[0], Log::end);
             case "seek" -> positions.put((TopicPartition) arguments[0], (long) arguments[1]);
@@ -46,6 +49,13 @@ final class ReaderCalls implements Calls.Answer {
             case "poll" -> poll((Duration) arguments[0]);
             default -> throw Calls.unknown(method);
         };
+    }
+
+    private List<PartitionInfo> partitions(String topic) {
+        wire.call();
+        return IntStream.range(0, VirtualBroker.PARTITIONS)
+                .mapToObj(number -> new PartitionInfo(topic, number, null, null, null))
+                .toList();
     }
 
     private Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions, ToLongFunction<Log> offsetOf) {
