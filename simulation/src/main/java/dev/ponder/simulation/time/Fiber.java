@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +20,12 @@ public final class Fiber {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Agenda agenda;
-    private final Semaphore turn = new Semaphore(0);
     private final Semaphore rest = new Semaphore(0);
     private final Thread thread;
     /** Which sleep it is in; a waking that belongs to another one is none. */
     private long sleep;
 
+    private volatile boolean mayRun;
     private boolean ended;
     private boolean killed;
     private @Nullable Throwable failure;
@@ -70,7 +71,7 @@ public final class Fiber {
     }
 
     private void run(Runnable body) {
-        turn.acquireUninterruptibly();
+        awaitTurn();
         CURRENT.set(this);
         try {
             body.run();
@@ -98,7 +99,7 @@ public final class Fiber {
             }
         });
         rest.release();
-        turn.acquireUninterruptibly();
+        awaitTurn();
         sleep++;
         if (killed) {
             throw new Killed();
@@ -106,6 +107,20 @@ public final class Fiber {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
+    }
+
+    /**
+     * Waits without touching an interruption, which others look for meanwhile: a lock or semaphore takes the flag away and gives it back when
+     * the machine's scheduler pleases, so that the same seed would go on in two ways.
+     */
+    private void awaitTurn() {
+        while (!mayRun) {
+            LockSupport.park(this);
+            if (thread.isInterrupted()) {
+                Thread.yield(); // Parking does nothing any more.
+            }
+        }
+        mayRun = false;
     }
 
     /** What a fiber throws to end itself as a crash would. */
@@ -130,7 +145,8 @@ public final class Fiber {
 
     private void resume() {
         if (!ended && thread.getState() != Thread.State.NEW) {
-            turn.release();
+            mayRun = true;
+            LockSupport.unpark(thread);
             awaitRest();
             throwOn();
         }
