@@ -1,5 +1,7 @@
 package dev.ponder.it.access;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.ponder.access.AccessPlan;
 import dev.ponder.access.Grant;
 import dev.ponder.access.Role;
@@ -22,6 +24,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
 
 /** A broker with TLS and logins, on which each principal has what {@link AccessPlan} says and nothing else. */
 final class SecuredKafka implements AutoCloseable {
@@ -79,9 +83,13 @@ final class SecuredKafka implements AutoCloseable {
     }
 
     private static void grant(Admin admin, String user, List<Grant> grants) throws Exception {
-        admin.createAcls(grants.stream().map(one -> one.to("User:" + user)).toList())
-                .all()
-                .get();
+        List<AclBinding> wanted =
+                grants.stream().map(one -> one.to("User:" + user)).toList();
+        admin.createAcls(wanted).all().get();
+        // The controller has them; the broker, which answers this, hears of them a moment later.
+        await().atMost(Users.PATIENCE)
+                .until(() ->
+                        admin.describeAcls(AclBindingFilter.ANY).values().get().containsAll(wanted));
     }
 
     /** Gives a right back that was withheld. */
