@@ -97,13 +97,12 @@ public final class VirtualBroker {
 
     /** As Kafka's own clients do: who looks a key up knows where it is. */
     private static int partitionOf(ProducerRecord<byte[], byte[]> sent) {
-        Integer partition = sent.partition();
         if (sent.topic().startsWith(Topics.WORK)) {
             return 0; // Work topics have one partition each.
         }
-        if (sent.key() == null) {
-            return 0; // Anywhere.
+        if (sent.partition() != null) {
+            return sent.partition();
         }
-        return partition == null ? Utils.toPositive(Utils.murmur2(sent.key())) % PARTITIONS : partition;
+        return sent.key() == null ? 0 : Utils.toPositive(Utils.murmur2(sent.key())) % PARTITIONS;
     }
 }
