@@ -6,9 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * How many requests are in flight, ten times a second from now to {@link #end}: whether faults hit a loaded house. A fault that held all
- * results up frees them at once; until the load has asked anew fewer are in flight, and that counts. Owns one thread, whose samples
- * are read when it has ended.
+ * How many requests are in flight, ten times a second from now to {@link #end}: whether faults hit a loaded house. Owns one thread, whose
+ * samples are read when it has ended.
  */
 final class Depth {
 

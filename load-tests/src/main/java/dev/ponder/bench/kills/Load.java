@@ -3,16 +3,15 @@ package dev.ponder.bench.kills;
 import dev.ponder.bench.stack.RequestSender;
 import dev.ponder.bench.stack.ResultReader;
 import dev.ponder.contracts.plan.SloClass;
-import java.time.Duration;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Keeps so many requests in flight, whatever happens to the house. Owns one thread. */
+/**
+ * Keeps so many requests in flight, whatever happens to the house: the next one is asked as soon as a result is read and before another is, so
+ * that a fault that holds all results up and frees them at once leaves no gap.
+ */
 final class Load {
-
-    /** Far below the time between two samples of what is in flight: after a fault all results may come at once. */
-    private static final Duration LOOK = Duration.ofMillis(5);
 
     private static final int LEAST_TOKENS = 200;
     private static final int MOST_TOKENS = 600;
@@ -20,34 +19,30 @@ final class Load {
     private final RequestSender requests;
     private final ResultReader results;
     private final SplittableRandom random;
-    private final int depth;
     private final Map<String, Integer> tokens = new ConcurrentHashMap<>();
     private final Map<String, Long> sentNanos = new ConcurrentHashMap<>();
-    private final Thread loop;
-    private volatile boolean ends;
+    private boolean ends;
 
-    Load(RequestSender requests, ResultReader results, SplittableRandom random, int depth) {
+    private Load(RequestSender requests, ResultReader results, SplittableRandom random) {
         this.requests = requests;
         this.results = results;
         this.random = random;
-        this.depth = depth;
-        this.loop = Thread.ofPlatform().name("load").start(this::run);
     }
 
-    private void run() {
-        try {
-            while (!ends) {
-                for (int i = inFlight(); i < depth; i++) {
-                    ask();
-                }
-                Thread.sleep(LOOK);
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+    /** Asks the first ones, and from then on one for each result. */
+    static Load keep(int depth, RequestSender requests, ResultReader results, SplittableRandom random) {
+        Load load = new Load(requests, results, random);
+        results.onEach(load::ask);
+        for (int i = 0; i < depth; i++) {
+            load.ask();
         }
+        return load;
     }
 
-    private void ask() {
+    private synchronized void ask() {
+        if (ends) {
+            return;
+        }
         String id = "k-" + (sentNanos.size() + 1);
         int length = random.nextInt(LEAST_TOKENS, MOST_TOKENS);
         tokens.put(id, length);
@@ -55,9 +50,15 @@ final class Load {
         requests.send(id, length, true, SloClass.STANDARD);
     }
 
-    /** How many were asked and are not settled; those too that the broker has not taken yet. */
+    /** How many were asked and are not settled; those too that the broker has not taken yet. Looks again where a result comes meanwhile. */
     int inFlight() {
-        return sentNanos.size() - results.arrivedNanos().size();
+        while (true) {
+            int arrived = results.arrivedNanos().size();
+            int asked = sentNanos.size();
+            if (arrived == results.arrivedNanos().size()) {
+                return asked - arrived;
+            }
+        }
     }
 
     /** How many the broker has taken that are not settled: where it is down, the new ones wait in their producer. */
@@ -78,8 +79,7 @@ final class Load {
     }
 
     /** Asks no more; what is in flight comes or doesn't. */
-    void end() throws InterruptedException {
+    synchronized void end() {
         ends = true;
-        loop.join();
     }
 }

@@ -51,7 +51,7 @@ final class Siege {
                 DeliveryReader deliveries = new DeliveryReader(house.stack().bootstrap());
                 RequestSender requests = new RequestSender(house.stack().bootstrap());
                 TokenMeter tokens = new TokenMeter(house.stack().shardMetrics())) {
-            Load load = new Load(requests, results, random.split(), inFlight);
+            Load load = Load.keep(inFlight, requests, results, random.split());
             Attack attack =
                     new Attack(house.stack(), victims.apply(house.stack().parts()), random.split(), log);
             Depth depth;

@@ -22,6 +22,7 @@ public final class ResultReader implements AutoCloseable {
     private final Set<String> crossed = ConcurrentHashMap.newKeySet();
     private final LongAdder foreign = new LongAdder();
     private final TopicTail tail;
+    private volatile Runnable next = () -> {};
 
     /** Starts to read the default tenant's at the topic's present end. */
     public ResultReader(String bootstrap) {
@@ -38,6 +39,7 @@ public final class ResultReader implements AutoCloseable {
             doubled.increment();
             return;
         }
+        next.run();
         try {
             Result result = Result.read(record.value());
             if (result.isError()) {
@@ -50,6 +52,11 @@ public final class ResultReader implements AutoCloseable {
             // The bare relay's results are plain text; they are only timed.
             foreign.increment();
         }
+    }
+
+    /** From now on does this for each request whose first result came, before the next result is read, on the reader's thread. */
+    public void onEach(Runnable next) {
+        this.next = next;
     }
 
     /** When each result came, on the stopwatch, by request id. */
