@@ -2,6 +2,7 @@ package dev.ponder.scaling.decision;
 
 import dev.ponder.scaling.capacity.CapacityLearner;
 import dev.ponder.scaling.capacity.ColdStarts;
+import dev.ponder.scaling.capacity.LookTimes;
 import dev.ponder.scaling.forecast.DemandWatch;
 import dev.ponder.scaling.observation.PoolObservation;
 import dev.ponder.scaling.observation.ReplicaState.Phase;
@@ -33,6 +34,7 @@ public final class ScalingLaw {
     private final Set<String> planned;
     private final CapacityLearner capacity;
     private final ColdStarts coldStarts;
+    private final LookTimes lookTimes = new LookTimes();
     private final StartWatch starts;
     private final DemandWatch demand;
     private final LateWatch lateness = new LateWatch();
@@ -41,6 +43,8 @@ public final class ScalingLaw {
     private final Turns turns = new Turns();
     private Instant began = Instant.MIN;
     private Instant last = Instant.MIN;
+    private boolean wasBlind;
+    private int lastWished;
     private int wanted = -1;
 
     /** Begins to scale a pool. */
@@ -84,7 +88,7 @@ public final class ScalingLaw {
         starts.look(seen.replicas().known().orElseThrow(), seen.at());
         seen.paces().known().ifPresent(capacity::learn);
         Duration coldStart = coldStarts.expected();
-        Duration lead = coldStart.plus(seen.since().multipliedBy(NOTICED_AFTER));
+        Duration lead = coldStart.plus(lookTimes.looked(seen.since()).multipliedBy(NOTICED_AFTER));
         PoolObservation unplanned = seen.without(planned);
         return new Situation(
                 seen,
@@ -99,7 +103,7 @@ public final class ScalingLaw {
         Bounds bounds = settings.bounds();
         Duration hold = foresees() ? longer(settings.hold(), situation.coldStart()) : Duration.ZERO;
         double asked = weighed.least();
-        int held = wishes.largest(seen.at(), whole(asked > 0 ? asked + SPARE : 0), hold);
+        int held = wishes.largest(seen.at(), wished(seen, asked), hold);
         int most = Math.min(weighed.most(), bounds.max());
         int wish = bounds.nearest(Math.min(Math.max(whole(asked), weighed.exactly()), most));
         if (wish >= now || now > most) {
@@ -109,9 +113,23 @@ public final class ScalingLaw {
         if (barred.isPresent()) {
             return new Decision.Kept(seen.at(), now, weighed.because(Decision.HOLD, barred.orElseThrow()));
         }
-        int kept = Math.min(now, bounds.nearest(Math.min(Math.max(held, weighed.exactly()), most)));
-        String why = "%d were asked for within the last %s".formatted(kept, hold);
+        int inUse = situation.outlook().inUse();
+        int least = Math.max(Math.max(held, inUse), weighed.exactly());
+        int kept = Math.min(now, bounds.nearest(Math.min(least, most)));
+        String why = inUse > held
+                ? "%d have work now".formatted(kept)
+                : "%d were asked for within the last %s".formatted(kept, hold);
         return Decision.of(seen.at(), now, kept, kept > wish ? weighed.because(Decision.HOLD, why) : weighed.reasons());
+    }
+
+    /** Until all sources have answered twice, what was wished for still is: nobody can say that it isn't. */
+    private int wished(PoolObservation seen, double asked) {
+        int spared = whole(asked > 0 ? asked + SPARE : 0);
+        boolean isBlind = !seen.missing().isEmpty();
+        int wished = isBlind || wasBlind ? Math.max(spared, lastWished) : spared;
+        lastWished = isBlind ? wished : spared;
+        wasBlind = isBlind;
+        return wished;
     }
 
     /** Something takes one at least. */

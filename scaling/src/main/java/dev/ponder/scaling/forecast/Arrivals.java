@@ -33,8 +33,9 @@ final class Arrivals {
     /** Takes what arrived in the seconds since it was told last. */
     void add(double seconds, Work work) {
         slices.addLast(new Slice(seconds, work));
-        while (slices.size() > 1 && slices.size() * seconds > longestSeconds) {
-            slices.removeFirst();
+        double all = slices.stream().mapToDouble(Slice::seconds).sum();
+        while (slices.size() > 1 && all > longestSeconds) {
+            all -= slices.removeFirst().seconds();
             steadyFrom = Math.max(0, steadyFrom - 1);
         }
     }

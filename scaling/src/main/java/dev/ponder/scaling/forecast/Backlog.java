@@ -6,23 +6,28 @@ import dev.ponder.scaling.observation.PoolObservation;
 import dev.ponder.scaling.observation.ReplicaState.Phase;
 import dev.ponder.scaling.observation.Work;
 
-/** Replicas that what waits will still keep busy when one asked for now is warm. Pure. */
-final class Backlog {
+/**
+ * What waits, in replicas that it keeps busy until one that is asked for now is warm. Pure.
+ *
+ * @param replicas that it takes, spread over that time beside what arrives
+ * @param all that both together take
+ */
+record Backlog(double replicas, double all) {
 
-    private Backlog() {}
-
-    /**
-     * None, where those that are there and will be can work it off by then beside what arrives; else as many as it takes, spread over
-     * that time.
-     */
-    static double load(PoolObservation seen, ReplicaModel model, Flow steady, double leadSeconds) {
+    static Backlog of(PoolObservation seen, ReplicaModel model, Flow steady, double leadSeconds) {
         Work waiting = seen.waiting();
+        double arriving = model.replicasFor(steady, model.slots());
         if (waiting.isNone()) {
-            return 0;
+            return new Backlog(0, arriving);
         }
         double all = model.replicasFor(steady.plus(Flow.of(waiting, leadSeconds)), model.slots());
+        return new Backlog(all - arriving, all);
+    }
+
+    /** What it asks for: nothing, where those that are there and will be can work it off by then beside what arrives. */
+    double beyond(PoolObservation seen) {
         double able =
                 seen.count(Phase.READY).orElse(0) + seen.count(Phase.STARTING).orElse(0) / 2.0;
-        return all <= able ? 0 : all - model.replicasFor(steady, model.slots());
+        return all <= able ? 0 : replicas;
     }
 }

@@ -5,7 +5,9 @@ import dev.ponder.scaling.capacity.ReplicaModel;
 import dev.ponder.scaling.observation.PoolObservation;
 import dev.ponder.scaling.observation.Work;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Watches what is asked of a pool, and says what is ahead. One thread. */
 public final class DemandWatch {
@@ -19,6 +21,7 @@ public final class DemandWatch {
     private final LoadHistory history;
     private final Hindsight hindsight;
     private final Excursions excursions = new Excursions();
+    private @Nullable Instant heard;
 
     /** Begins to watch. */
     public DemandWatch(ForecastSettings settings) {
@@ -33,29 +36,47 @@ public final class DemandWatch {
      * @param lead how long a replica asked for now takes
      */
     public Outlook watch(PoolObservation seen, ReplicaModel model, Duration lead) {
-        List<Slice.Arrived> arrived = listen(seen);
+        boolean isHeard =
+                seen.classes().stream().anyMatch(one -> one.arrived().known().isPresent());
+        if (isHeard) {
+            listen(seen, model);
+        }
         Flow steady = all.steady();
         double busy = model.replicasFor(steady, model.slots());
         double sure = busy * Math.max(0, 1 - CAUTION * all.doubtOfSteady());
         history.add(seen.at(), sure);
-        hindsight.add(new Slice(seen.at(), seen.sinceSeconds(), arrived, busy));
         double level = hindsight.enough(model, lead, settings.spikeShare());
         double running = seen.running().requests();
         double least = running > 0 || !seen.waiting().isNone() ? Outlook.SOMETHING : 0;
-        double now = Math.max(busy, running / model.slots()) + Backlog.load(seen, model, steady, lead.toNanos() / 1e9);
-        double load = Math.max(now, least);
-        boolean lasts = excursions.lasts(seen.at(), Outlook.whole(load) > level, lead);
-        double met = lasts ? load : Math.min(load, Math.max(level, least));
-        return new Outlook(steady, met, sure, history.rise(lead, settings.riseShare()), level);
+        double before = Math.max(busy, running / model.slots());
+        Backlog backlog = Backlog.of(seen, model, steady, lead.toNanos() / 1e9);
+        double load = Math.max(before + backlog.beyond(seen), least);
+        double met = lasts(seen, load, level, lead) ? load : Math.min(load, Math.max(level, least));
+        return new Outlook(
+                steady, met, before + backlog.replicas(), sure, history.rise(lead, settings.riseShare()), level);
     }
 
-    private List<Slice.Arrived> listen(PoolObservation seen) {
+    /** What is missing is missing, never zero: a load that isn't seen is not over. */
+    private boolean lasts(PoolObservation seen, double load, double level, Duration lead) {
+        boolean above = Outlook.whole(load) > level;
+        boolean isUnseen = !above && !seen.missing().isEmpty();
+        return isUnseen || excursions.lasts(seen.at(), above, lead);
+    }
+
+    /** Takes what came since it was heard last, which may be longer ago than the observation before. */
+    private void listen(PoolObservation seen, ReplicaModel model) {
+        Instant before = heard;
+        double seconds = before == null
+                ? seen.sinceSeconds()
+                : Duration.between(before, seen.at()).toNanos() / 1e9;
+        heard = seen.at();
         List<Slice.Arrived> arrived = seen.classes().stream()
                 .map(one ->
                         new Slice.Arrived(one.objective(), one.arrived().known().orElse(Work.NONE)))
                 .toList();
-        all.add(seen.sinceSeconds(), arrived.stream().map(Slice.Arrived::work).reduce(Work.NONE, Work::plus));
+        all.add(seconds, arrived.stream().map(Slice.Arrived::work).reduce(Work.NONE, Work::plus));
         all.noticeChange();
-        return arrived;
+        double busy = model.replicasFor(all.steady(), model.slots());
+        hindsight.add(new Slice(seen.at(), seconds, arrived, busy));
     }
 }

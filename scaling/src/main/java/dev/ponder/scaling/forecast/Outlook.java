@@ -8,12 +8,13 @@ import dev.ponder.scaling.capacity.Flow;
  * What is asked of a pool and what will be, in replicas that it keeps busy.
  *
  * @param flow what arrives, steadily
- * @param load what that takes, or what runs if that is more, and what waits
+ * @param load what that takes, or what runs if that is more, and what waits if those that are there can't work it off; as far as it lasts
+ * @param present the same and all that waits, however soon it is over
  * @param sure what the flow takes at the least, as far as chance allows to say
  * @param rise that a cold start is likely to see
  * @param level that would have been enough for what came and went lately
  */
-public record Outlook(Flow flow, double load, double sure, double rise, double level) {
+public record Outlook(Flow flow, double load, double present, double sure, double rise, double level) {
 
     /** What waits takes one replica at least, however soon it is over. */
     static final double SOMETHING = Double.MIN_VALUE;
@@ -28,10 +29,15 @@ public record Outlook(Flow flow, double load, double sure, double rise, double l
 
     public Outlook {
         requireNonNull(flow, "flow is null");
-        if (!(load >= 0 && sure >= 0 && rise >= 0 && level >= 0)) {
+        if (!(load >= 0 && present >= 0 && sure >= 0 && rise >= 0 && level >= 0)) {
             throw new IllegalArgumentException(
-                    "loads are not negative: %s, %s, %s, %s".formatted(load, sure, rise, level));
+                    "loads are not negative: %s, %s, %s, %s, %s".formatted(load, present, sure, rise, level));
         }
+    }
+
+    /** Replicas that have work now: none of them goes, however soon it is over. */
+    public int inUse() {
+        return (int) whole(present);
     }
 
     /** What will be kept busy; what is kept ready beyond it for spikes stands free between them. */

@@ -41,7 +41,11 @@ class DeadlineBatchTest {
 
     private static Situation situation(List<Due> due, int ready, double busy, ReplicaModel model) {
         return new Situation(
-                Seen.due(1, ready, due), model, COLD_START, new Outlook(Flow.NONE, busy, 0, 0, 0), Optional.empty());
+                Seen.due(1, ready, due),
+                model,
+                COLD_START,
+                new Outlook(Flow.NONE, busy, busy, 0, 0, 0),
+                Optional.empty());
     }
 
     private int replicas(List<Due> due) {

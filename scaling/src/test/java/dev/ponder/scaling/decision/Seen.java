@@ -40,6 +40,16 @@ public final class Seen {
         return at(tick, ready, load(arrived, queued, Reading.missing("none came")));
     }
 
+    /** So much waits, and nothing comes. */
+    static PoolObservation waiting(int tick, int ready, Reading<Work> queued) {
+        return at(tick, ready, Reading.of(Work.NONE), queued);
+    }
+
+    /** Nobody says anything but the cluster. */
+    static PoolObservation blind(int tick, int ready) {
+        return at(tick, ready, Reading.missing("no broker"), Reading.missing("no broker"));
+    }
+
     static PoolObservation waiting(int tick, double firstTokenP90) {
         return at(tick, 1, load(Reading.of(Work.NONE), Reading.of(work(5)), Reading.of(firstTokenP90)));
     }
