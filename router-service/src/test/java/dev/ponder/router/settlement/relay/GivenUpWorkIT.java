@@ -23,17 +23,14 @@ import dev.ponder.contracts.work.Task;
 import dev.ponder.contracts.work.WorkPlace;
 import dev.ponder.mechanics.time.Ticker;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -44,17 +41,8 @@ final class GivenUpWorkIT {
     private static final String WORK = Topics.work(new PoolId("main"), SloClass.INTERACTIVE);
     private static final String REASON = "The work failed 4 times and was given up.";
 
-    private Stage stage;
-
-    @BeforeEach
-    void open(@TempDir Path dir) throws Exception {
-        stage = Stage.open(dir, "default", "acme");
-    }
-
-    @AfterEach
-    void end() throws InterruptedException {
-        stage.end();
-    }
+    @RegisterExtension
+    private final Stage stage = Stage.of("default", "acme");
 
     @ParameterizedTest
     @EnumSource(FaultyClients.Fault.class)

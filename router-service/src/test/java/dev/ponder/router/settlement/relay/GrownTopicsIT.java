@@ -8,16 +8,13 @@ import static org.awaitility.Awaitility.await;
 
 import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.topic.Topics;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Outcomes and register that somebody gave more partitions, equally, while requests were under way. */
 final class GrownTopicsIT {
@@ -25,17 +22,8 @@ final class GrownTopicsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int GROWN = 2 * Stage.PARTITIONS;
 
-    private Stage stage;
-
-    @BeforeEach
-    void open(@TempDir Path dir) throws Exception {
-        stage = Stage.open(dir, "default");
-    }
-
-    @AfterEach
-    void end() throws InterruptedException {
-        stage.end();
-    }
+    @RegisterExtension
+    private final Stage stage = Stage.of("default");
 
     @Test
     void settlesNothingWhereOpenRequestsWouldNotBeFound() throws Exception {

@@ -23,7 +23,6 @@ import dev.ponder.contracts.work.Task;
 import dev.ponder.mechanics.time.Ticker;
 import dev.ponder.router.settlement.decision.OpenWork;
 import dev.ponder.router.settlement.register.RegisterEntry;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,10 +31,9 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whatever the broker forgets, every request that was dispatched ends. */
 final class LivenessIT {
@@ -44,17 +42,12 @@ final class LivenessIT {
     private static final String RESULTS = Topics.results(TenantId.DEFAULT);
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
-    private Stage stage;
+    @RegisterExtension
+    private final Stage stage = Stage.of("default");
 
     @BeforeEach
-    void open(@TempDir Path dir) throws Exception {
-        stage = Stage.open(dir, "default");
+    void start() {
         stage.start(Guarantee.EXACTLY_ONCE, "router-1");
-    }
-
-    @AfterEach
-    void end() throws InterruptedException {
-        stage.end();
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.ponder.contracts.topic.Topics;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -14,27 +13,16 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every partition of outcomes is somebody's, whoever fails while partitions move. */
 final class OutcomesGroupIT {
 
     private static final Duration POLL = Duration.ofMillis(100);
 
-    private Stage stage;
-
-    @BeforeEach
-    void open(@TempDir Path dir) throws Exception {
-        stage = Stage.open(dir, "default");
-    }
-
-    @AfterEach
-    void end() throws InterruptedException {
-        stage.end();
-    }
+    @RegisterExtension
+    private final Stage stage = Stage.of("default");
 
     @Test
     void leavesNoPartitionWithoutAnOwnerWhenAMemberComesBackInAMove() {

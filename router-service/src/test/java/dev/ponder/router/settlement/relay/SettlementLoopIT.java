@@ -20,7 +20,6 @@ import dev.ponder.router.settlement.decision.OpenWork;
 import dev.ponder.router.settlement.decision.Outcomes;
 import dev.ponder.router.settlement.register.RegisterEntry;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,10 +29,8 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -41,17 +38,8 @@ final class SettlementLoopIT {
 
     private static final TenantId ACME = new TenantId("acme");
 
-    private Stage stage;
-
-    @BeforeEach
-    void open(@TempDir Path dir) throws Exception {
-        stage = Stage.open(dir, "default", "acme");
-    }
-
-    @AfterEach
-    void end() throws InterruptedException {
-        stage.end();
-    }
+    @RegisterExtension
+    private final Stage stage = Stage.of("default", "acme");
 
     @Test
     void publishesOneCommittedResultHoweverOftenARequestEnded() throws Exception {

@@ -10,7 +10,6 @@ import dev.ponder.contracts.json.Json;
 import dev.ponder.contracts.topic.Topics;
 import dev.ponder.router.settlement.register.RegisterEntry;
 import dev.ponder.router.settlement.relay.FaultyClients.Fault;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,10 +19,8 @@ import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.GroupState;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -33,17 +30,8 @@ final class SettlementRecoveryIT {
     private static final String RESULTS = Topics.results(TenantId.DEFAULT);
     private static final int REQUESTS = 30;
 
-    private Stage stage;
-
-    @BeforeEach
-    void open(@TempDir Path dir) throws Exception {
-        stage = Stage.open(dir, "default", "acme");
-    }
-
-    @AfterEach
-    void end() throws InterruptedException {
-        stage.end();
-    }
+    @RegisterExtension
+    private final Stage stage = Stage.of("default", "acme");
 
     @ParameterizedTest
     @EnumSource(Fault.class)

@@ -10,7 +10,6 @@ import dev.ponder.contracts.id.TenantId;
 import dev.ponder.contracts.result.Result;
 import dev.ponder.contracts.topic.Topics;
 import dev.ponder.mechanics.time.ManualTicker;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,10 +21,8 @@ import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -36,17 +33,8 @@ final class ShutTopicsIT {
     private static final String RESULTS = Topics.results(ACME);
     private static final String OTHERS = Topics.results(TenantId.DEFAULT);
 
-    private Stage stage;
-
-    @BeforeEach
-    void open(@TempDir Path dir) throws Exception {
-        stage = Stage.openWithAcls(dir, "default", "acme");
-    }
-
-    @AfterEach
-    void end() throws InterruptedException {
-        stage.end();
-    }
+    @RegisterExtension
+    private final Stage stage = Stage.withAcls("default", "acme");
 
     @ParameterizedTest
     @EnumSource(Guarantee.class)

@@ -19,7 +19,9 @@ import dev.ponder.router.settlement.decision.Outcomes;
 import dev.ponder.router.settlement.register.RegisterEntry;
 import dev.ponder.testkafka.TestBroker;
 import dev.ponder.testkafka.TestKafka;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,48 +45,74 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A real broker with the topics of the house, somebody who writes outcomes, and somebody who reads what is committed. */
-final class Stage {
+/**
+ * A real broker with the topics of the house, somebody who writes outcomes, and somebody who reads what is committed. Each test has
+ * one of its own, which JUnit opens before it and ends after it.
+ */
+@SuppressWarnings("NullAway.Init") // beforeEach() sets the fields before any test
+final class Stage implements BeforeEachCallback, AfterEachCallback {
 
     static final String GROUP = "ponder-settlement";
     static final String TRACEPARENT = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
     static final int PARTITIONS = 3;
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Map<String, String> ACLS = Map.of(
+            "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer",
+            "allow.everyone.if.no.acl.found", "true");
 
-    private final TestBroker broker;
-    private final Admin admin;
-    private final KafkaProducer<byte[], byte[]> producer;
-    private final List<RunningLoop> loops = new ArrayList<>();
-
-    private Stage(TestBroker broker) {
-        this.broker = broker;
-        this.admin = Admin.create(kafka());
-        this.producer = new KafkaProducer<>(kafka(), new ByteArraySerializer(), new ByteArraySerializer());
+    /** Starts a broker whose log may lie in the folder. */
+    private interface Start {
+        TestBroker in(Path dir) throws IOException;
     }
 
-    static Stage open(Path dir, String... tenants) throws Exception {
-        return open(TestKafka.fresh(dir), tenants);
+    private final Start start;
+    private final List<TenantId> tenants;
+    private final List<RunningLoop> loops = new ArrayList<>();
+    private Path dir;
+    private TestBroker broker;
+    private Admin admin;
+    private KafkaProducer<byte[], byte[]> producer;
+
+    private Stage(Start start, String... tenants) {
+        this.start = start;
+        this.tenants = Stream.of(tenants).map(TenantId::new).toList();
+    }
+
+    static Stage of(String... tenants) {
+        return new Stage(TestKafka::fresh, tenants);
     }
 
     /** The same on a broker that lets everybody do everything, but for what is denied. */
-    static Stage openWithAcls(Path dir, String... tenants) throws Exception {
-        Map<String, String> keys = Map.of(
-                "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer",
-                "allow.everyone.if.no.acl.found", "true");
-        return open(new TestBroker.InJvm(TestKafka.embedded(dir, keys, "it needs ACLs")), tenants);
+    static Stage withAcls(String... tenants) {
+        return new Stage(dir -> new TestBroker.InJvm(TestKafka.embedded(dir, ACLS, "it needs ACLs")), tenants);
     }
 
-    private static Stage open(TestBroker broker, String... tenants) throws Exception {
-        Stage stage = new Stage(broker);
-        List<TenantId> served = Stream.of(tenants).map(TenantId::new).toList();
-        TopicPlan plan = new TopicPlan(served, List.of(new PoolId("main")), PARTITIONS);
-        TopicProvisioner provisioner = new TopicProvisioner(stage.admin);
+    @Override
+    public void beforeEach(ExtensionContext context) throws Exception {
+        dir = Files.createTempDirectory("stage-");
+        broker = start.in(dir);
+        admin = Admin.create(kafka());
+        producer = new KafkaProducer<>(kafka(), new ByteArraySerializer(), new ByteArraySerializer());
+        TopicPlan plan = new TopicPlan(tenants, List.of(new PoolId("main")), PARTITIONS);
+        TopicProvisioner provisioner = new TopicProvisioner(admin);
         provisioner.ensureTopics(plan.specs());
         provisioner.ensureShareGroup("ponder-reasoner", Duration.ofSeconds(30));
-        return stage;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws Exception {
+        stopLoops();
+        producer.close();
+        admin.close();
+        broker.stop();
+        Utils.delete(dir.toFile());
     }
 
     Map<String, Object> kafka() {
@@ -265,12 +293,5 @@ final class Stage {
 
     static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    void end() throws InterruptedException {
-        stopLoops();
-        producer.close();
-        admin.close();
-        broker.stop();
     }
 }
