@@ -59,13 +59,18 @@ final class FaultyHub implements AutoCloseable {
         this.server = server;
     }
 
-    static FaultyHub start() throws IOException {
+    private static FaultyHub start() throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         FaultyHub hub = new FaultyHub(server);
         server.setExecutor(hub.threads);
         server.createContext("/", hub::answer);
         server.start();
         return hub;
+    }
+
+    /** Starts one with a model of two files: its weights, and what it is configured by. */
+    static FaultyHub serving(String weights, byte[] content) throws IOException {
+        return start().with("config.json", "{}".getBytes(UTF_8)).with(weights, content);
     }
 
     String base() {
