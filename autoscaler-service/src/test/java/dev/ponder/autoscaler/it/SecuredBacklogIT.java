@@ -16,6 +16,7 @@ import dev.ponder.local.broker.BrokerSecurity;
 import dev.ponder.local.broker.RunningBroker;
 import dev.ponder.local.broker.TopicProvisioner;
 import dev.ponder.scaling.observation.Reading;
+import dev.ponder.testkafka.Rights;
 import dev.ponder.testkafka.TestKafka;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,9 +59,8 @@ class SecuredBacklogIT {
         provisioner.ensureTopics(new TopicPlan(List.of(), List.of(MAIN), 1).specs());
         provisioner.ensureShareGroup(GROUP, Duration.ofSeconds(30));
         List<Grant> grants = new AccessPlan(List.of(), List.of(MAIN)).of(Role.AUTOSCALER);
-        admin.createAcls(grants.stream().map(one -> one.to("User:autoscaler")).toList())
-                .all()
-                .get();
+        Rights.grant(
+                admin, grants.stream().map(one -> one.to("User:autoscaler")).toList());
     }
 
     private static KafkaBacklog backlog(Admin admin) {

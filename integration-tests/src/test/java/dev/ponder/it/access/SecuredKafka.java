@@ -1,7 +1,5 @@
 package dev.ponder.it.access;
 
-import static org.awaitility.Awaitility.await;
-
 import dev.ponder.access.AccessPlan;
 import dev.ponder.access.Grant;
 import dev.ponder.access.Role;
@@ -12,6 +10,7 @@ import dev.ponder.local.broker.BrokerSecurity;
 import dev.ponder.local.broker.RunningBroker;
 import dev.ponder.local.broker.TopicProvisioner;
 import dev.ponder.local.connect.Cluster;
+import dev.ponder.testkafka.Rights;
 import dev.ponder.testkafka.TestKafka;
 import java.io.IOException;
 import java.io.Writer;
@@ -24,8 +23,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.acl.AclBinding;
-import org.apache.kafka.common.acl.AclBindingFilter;
 
 /** A broker with TLS and logins, on which each principal has what {@link AccessPlan} says and nothing else. */
 final class SecuredKafka implements AutoCloseable {
@@ -83,13 +80,7 @@ final class SecuredKafka implements AutoCloseable {
     }
 
     private static void grant(Admin admin, String user, List<Grant> grants) throws Exception {
-        List<AclBinding> wanted =
-                grants.stream().map(one -> one.to("User:" + user)).toList();
-        admin.createAcls(wanted).all().get();
-        // The controller has them; the broker, which answers this, hears of them a moment later.
-        await().atMost(Users.PATIENCE)
-                .until(() ->
-                        admin.describeAcls(AclBindingFilter.ANY).values().get().containsAll(wanted));
+        Rights.grant(admin, grants.stream().map(one -> one.to("User:" + user)).toList());
     }
 
     /** Gives a right back that was withheld. */

@@ -13,6 +13,7 @@ import dev.ponder.local.broker.BrokerSecurity;
 import dev.ponder.local.broker.RunningBroker;
 import dev.ponder.local.broker.TopicProvisioner;
 import dev.ponder.router.planning.PlanningConfig;
+import dev.ponder.testkafka.Rights;
 import dev.ponder.testkafka.TestKafka;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -100,9 +101,7 @@ final class TopicsReadinessIT {
     }
 
     private void grant(List<Grant> grants) throws Exception {
-        admin.createAcls(grants.stream().map(TopicsReadinessIT::toRouter).toList())
-                .all()
-                .get();
+        Rights.grant(admin, grants.stream().map(TopicsReadinessIT::toRouter).toList());
     }
 
     private void withhold(List<Grant> grants, String topic) throws Exception {
