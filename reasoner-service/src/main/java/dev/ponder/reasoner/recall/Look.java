@@ -12,9 +12,9 @@ import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.utils.Utils;
 
 /**
  * One look for the last record of a key that tells something: backwards from the end of the key's partition, a window at a time, since work comes again soon
@@ -73,7 +73,7 @@ final class Look {
         if (count == 0) {
             throw new TimeoutException(topic + " is not there");
         }
-        return new TopicPartition(topic, Utils.toPositive(Utils.murmur2(key)) % count);
+        return new TopicPartition(topic, BuiltInPartitioner.partitionForKey(key, count));
     }
 
     private long first(TopicPartition partition, Instant since, long end) {

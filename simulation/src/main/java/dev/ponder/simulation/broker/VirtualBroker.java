@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
-import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
 /** Topics, groups and transactions. What is appended is there for good and for all at once: replication is Kafka's business. */
@@ -103,6 +103,6 @@ public final class VirtualBroker {
         if (sent.partition() != null) {
             return sent.partition();
         }
-        return sent.key() == null ? 0 : Utils.toPositive(Utils.murmur2(sent.key())) % PARTITIONS;
+        return sent.key() == null ? 0 : BuiltInPartitioner.partitionForKey(sent.key(), PARTITIONS);
     }
 }

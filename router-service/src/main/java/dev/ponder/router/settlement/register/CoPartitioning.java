@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 
 /**
  * Outcomes and register must have the same number of partitions: who owns an outcome partition reads and writes the register
@@ -57,7 +57,7 @@ public final class CoPartitioning {
     /** Where Kafka's own partitioner puts whatever is told of a request. */
     private static int placeOf(OpenWork open, int partitions) {
         byte[] key = open.asked().id().value().getBytes(StandardCharsets.UTF_8);
-        return Utils.toPositive(Utils.murmur2(key)) % partitions;
+        return BuiltInPartitioner.partitionForKey(key, partitions);
     }
 
     private static int partitions(Map<String, TopicDescription> topics, String name) {
