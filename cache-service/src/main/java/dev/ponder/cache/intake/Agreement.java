@@ -15,9 +15,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jboss.logging.Logger;
 
@@ -96,7 +94,7 @@ final class Agreement {
 
     private void compare() {
         Instant before = ticker.now();
-        String id = topic.id();
+        ChainTopic.Description now = topic.describe();
         KafkaConsumer<byte[], byte[]> consumer = clients.getConsumer(CHANNEL);
         if (!store.isTrusted()) {
             consumer.runOnPollingThread(one -> {
@@ -108,9 +106,8 @@ final class Agreement {
                     .with(_ -> {}, failed -> LOGGER.debugf("not begun anew: %s", failed.getMessage()));
             return;
         }
-        List<TopicPartition> all = topic.partitions();
-        if (topic.targets(all, store.positions()).isEmpty()) {
-            store.agreed(id, before);
+        if (topic.targets(now.partitions(), store.positions()).isEmpty()) {
+            store.agreed(now.id(), before);
         }
     }
 }

@@ -33,32 +33,39 @@ public final class ChainTopic {
     }
 
     /**
-     * Says the topic's id, which is another one after it was deleted and made again.
+     * What the broker says of the topic at one moment.
      *
-     * @throws KafkaException if the broker can't say
+     * @param id another one after the topic was deleted and made again
+     * @param partitions all that there are
      */
-    String id() {
-        return describe().topicId().toString();
+    record Description(String id, List<TopicPartition> partitions) {
+
+        Description {
+            requireNonNull(id, "id is null");
+            partitions = List.copyOf(partitions);
+        }
+
+        private static Description of(TopicDescription topic) {
+            return new Description(
+                    topic.topicId().toString(),
+                    topic.partitions().stream()
+                            .map(one -> new TopicPartition(Topics.CHAINS, one.partition()))
+                            .toList());
+        }
     }
 
     /**
-     * Says which partitions there are.
+     * Asks for the topic's id and partitions, once for both.
      *
      * @throws KafkaException if the broker can't say
      */
-    List<TopicPartition> partitions() {
-        return describe().partitions().stream()
-                .map(one -> new TopicPartition(Topics.CHAINS, one.partition()))
-                .toList();
-    }
-
-    private TopicDescription describe() {
+    Description describe() {
         try (Admin admin = Admin.create(client)) {
             TopicDescription topic = admin.describeTopics(List.of(Topics.CHAINS))
                     .allTopicNames()
                     .get()
                     .get(Topics.CHAINS);
-            return requireNonNull(topic, "the broker described another topic");
+            return Description.of(requireNonNull(topic, "the broker described another topic"));
         } catch (ExecutionException refused) {
             throw new KafkaException("cannot describe " + Topics.CHAINS, refused.getCause());
         } catch (InterruptedException interrupted) {

@@ -49,7 +49,7 @@ final class StorePositions implements KafkaConsumerRebalanceListener {
     /** Begins to read where the store is, from the first record on if it had to be emptied. On the polling thread. */
     void begin(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         try {
-            if (store.adopt(topic.id())) {
+            if (store.adopt(topic.describe().id())) {
                 catchUp.beginAnew();
             }
             Map<Integer, Long> positions = store.positions();

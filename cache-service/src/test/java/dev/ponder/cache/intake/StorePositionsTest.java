@@ -104,7 +104,7 @@ class StorePositionsTest {
 
     @Test
     void goesOnWhereTheStoreIs() {
-        store.adopt(topic.id());
+        store.adopt(topic.describe().id());
         store.apply(List.of(), Map.of(0, END - 1));
 
         positions.onPartitionsAssigned(consumer, List.of(ONLY));
@@ -115,7 +115,7 @@ class StorePositionsTest {
 
     @Test
     void isCaughtUpWhereNothingIsLeftToRead() {
-        store.adopt(topic.id());
+        store.adopt(topic.describe().id());
         store.apply(List.of(), Map.of(0, END));
 
         positions.onPartitionsAssigned(consumer, List.of(ONLY));
@@ -125,7 +125,7 @@ class StorePositionsTest {
 
     @Test
     void readsAllAnewWhereTheStoreWasAwayTooLongThoughItHadCaughtUp() {
-        store.adopt(topic.id());
+        store.adopt(topic.describe().id());
         store.apply(List.of(), Map.of(0, END));
         positions.begin(consumer, List.of(ONLY));
         ticker.advance(ABSENCE.plusSeconds(1));
