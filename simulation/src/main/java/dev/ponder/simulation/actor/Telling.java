@@ -21,8 +21,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /**
- * Writes what a reasoner says. First leases are written within a lock of the shipped code, so that they take no time here; progress is on its
- * way for a while, and may come after its sender has died.
+ * Writes what a reasoner says. First leases are written within a lock of the shipped code, so that they take no time here; progress is
+ * on its way for a while, and may come after its sender has died.
  */
 final class Telling implements Emission {
 

@@ -110,8 +110,8 @@ public final class Fiber {
     }
 
     /**
-     * Waits without touching an interruption, which others look for meanwhile: a lock or semaphore takes the flag away and gives it back when
-     * the machine's scheduler pleases, so that the same seed would go on in two ways.
+     * Waits without touching an interruption, which others look for meanwhile: a lock or semaphore takes the flag away and gives it back
+     * when the machine's scheduler pleases, so that the same seed would go on in two ways.
      */
     @SuppressWarnings("ThreadPriorityCheck") // An interrupted thread can't park, and must leave room to others.
     private void awaitTurn() {

@@ -14,8 +14,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 
 /**
- * Fetches one lane ahead of the slots, keeps membership, and commits what is settled without a gap, and how often what is open came. Owns a thread and the consumer; goes
- * on during a drain, so that what finishes then is committed, until it is told that the slots have ended.
+ * Fetches one lane ahead of the slots, keeps membership, and commits what is settled without a gap, and how often what is open came. Owns
+ * a thread and the consumer; goes on during a drain, so that what finishes then is committed, until it is told that the slots have ended.
  */
 final class FetchLoop implements Runnable {
 
