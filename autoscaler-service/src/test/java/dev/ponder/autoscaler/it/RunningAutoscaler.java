@@ -2,6 +2,7 @@ package dev.ponder.autoscaler.it;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.ponder.local.launch.AutoscalerCommand;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -10,7 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -37,18 +38,13 @@ final class RunningAutoscaler implements AutoCloseable {
     static RunningAutoscaler start(String bootstrap, Map<String, String> more) throws IOException {
         int httpPort = freePort();
         int grpcPort = freePort();
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "-Dkafka.bootstrap.servers=" + bootstrap,
-                "-Dautoscaler.serving.port=" + grpcPort,
-                "-Dquarkus.http.port=" + httpPort));
-        more.forEach((key, value) -> command.add("-D" + key + "=" + value));
-        command.addAll(List.of("-jar", JAR.toString()));
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "kafka.bootstrap.servers", bootstrap,
+                "autoscaler.serving.port", Integer.toString(grpcPort),
+                "quarkus.http.port", Integer.toString(httpPort)));
+        settings.putAll(more);
         long saidBefore = Files.exists(LOG) ? Files.size(LOG) : 0;
-        Process process = new ProcessBuilder(command)
+        Process process = new ProcessBuilder(AutoscalerCommand.of(JAR, "256m", List.of(), settings))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()))
                 .start();

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ponder.contracts.json.Json;
+import dev.ponder.local.launch.AutoscalerCommand;
 import dev.ponder.local.launch.Checkout;
 import dev.ponder.local.launch.FreePorts;
 import dev.ponder.local.launch.LaunchException;
@@ -15,11 +16,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /** The autoscaler that ships, as a process of its own: its log and its decisions are in files. One thread. */
@@ -60,19 +60,14 @@ public final class Autoscaler implements AutoCloseable {
         Path log = folder.resolve(name + ".log");
         Path decisions = folder.resolve(name + ".decisions.jsonl");
         int httpPort = FreePorts.one();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "-Dkafka.bootstrap.servers=" + bootstrap,
-                "-Dautoscaler.serving.port=" + grpcPort,
-                "-Dautoscaler.loop.decisions=" + decisions,
-                "-Dquarkus.http.host=127.0.0.1",
-                "-Dquarkus.http.port=" + httpPort));
-        new TreeMap<>(keys).forEach((key, value) -> command.add("-D" + key + "=" + value));
-        command.addAll(List.of("-jar", jar.toString()));
-        Process process = new ProcessBuilder(command)
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "kafka.bootstrap.servers", bootstrap,
+                "autoscaler.serving.port", Integer.toString(grpcPort),
+                "autoscaler.loop.decisions", decisions.toString(),
+                "quarkus.http.host", "127.0.0.1",
+                "quarkus.http.port", Integer.toString(httpPort)));
+        settings.putAll(keys);
+        Process process = new ProcessBuilder(AutoscalerCommand.of(jar, "256m", List.of(), settings))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();

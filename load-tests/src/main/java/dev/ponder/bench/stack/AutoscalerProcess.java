@@ -1,10 +1,10 @@
 package dev.ponder.bench.stack;
 
+import dev.ponder.local.launch.AutoscalerCommand;
 import dev.ponder.local.launch.LaunchException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -29,15 +29,8 @@ public final class AutoscalerProcess implements AutoCloseable {
         if (!isBuilt()) {
             throw new LaunchException("autoscaler-service is not built: there is no " + JAR);
         }
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m"));
-        properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
-        command.addAll(List.of("-jar", JAR.toString()));
         try {
-            return new AutoscalerProcess(new ProcessBuilder(command)
+            return new AutoscalerProcess(new ProcessBuilder(AutoscalerCommand.of(JAR, "256m", List.of(), properties))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start());

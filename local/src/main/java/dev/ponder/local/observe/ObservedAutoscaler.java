@@ -2,16 +2,15 @@ package dev.ponder.local.observe;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.ponder.local.launch.AutoscalerCommand;
 import dev.ponder.local.launch.Companion;
 import dev.ponder.local.launch.FreePorts;
 import dev.ponder.local.launch.LaunchException;
 import dev.ponder.local.launch.MetricsPage;
-import dev.ponder.local.launch.Scratch;
 import dev.ponder.local.launch.Stack;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,6 +28,8 @@ record ObservedAutoscaler(Path jar) {
 
     /** Beside the logs; it stays when the stack has ended, for {@code ./ponder explain-scaling}. */
     static final String DECISIONS = "decisions.jsonl";
+
+    private static final String HEAP = "128m";
 
     private static final String POOL = "autoscaler.pools.main.";
 
@@ -51,20 +52,11 @@ record ObservedAutoscaler(Path jar) {
                 "autoscaler.loop.decisions", stack.folder().resolve(DECISIONS).toString());
         URI ready = URI.create("http://" + page.address() + "/q/health/started");
         stack.accompany(new Companion(
-                NAME, command(stack.scratch(), settings), ready, stack.folder().resolve(NAME)));
+                NAME,
+                AutoscalerCommand.of(jar, HEAP, stack.scratch().arguments(), settings),
+                ready,
+                stack.folder().resolve(NAME)));
         return page;
-    }
-
-    private List<String> command(Scratch scratch, Map<String, String> settings) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx128m"));
-        command.addAll(scratch.arguments());
-        settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
-        command.addAll(List.of("-jar", jar.toString()));
-        return command;
     }
 
     /** But for the port and the file. */
