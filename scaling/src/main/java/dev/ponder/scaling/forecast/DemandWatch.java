@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** Watches what is asked of a pool, and says what is ahead. One thread. */
 public final class DemandWatch {
 
-    private static final double LONGEST_SECONDS = 240;
+    /** What the steady flow is a mean of, at the most. */
+    private static final Duration LONGEST_MEAN = Duration.ofMinutes(4);
     /** Standard errors by which the steady flow may be less than it looks. */
     private static final double CAUTION = 1.5;
 
     private final ForecastSettings settings;
-    private final Arrivals all = new Arrivals(LONGEST_SECONDS);
+    private final Arrivals all;
     private final LoadHistory history;
     private final Hindsight hindsight;
     private final Excursions excursions = new Excursions();
@@ -26,6 +27,8 @@ public final class DemandWatch {
     /** Begins to watch. */
     public DemandWatch(ForecastSettings settings) {
         this.settings = settings;
+        Duration remembered = settings.remembers().compareTo(LONGEST_MEAN) < 0 ? settings.remembers() : LONGEST_MEAN;
+        this.all = new Arrivals(remembered.toNanos() / 1e9);
         this.history = new LoadHistory(settings.remembers(), settings.risesFade());
         this.hindsight = new Hindsight(settings.remembers(), settings.spikesFade());
     }

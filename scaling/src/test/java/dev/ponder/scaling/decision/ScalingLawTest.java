@@ -217,6 +217,24 @@ class ScalingLawTest {
                 .isZero();
     }
 
+    @Test
+    void sleepsSoonAfterASpikeWhereItRemembersLittle() {
+        ScalingLaw law = new ScalingLaw(new LawSettings(
+                new Bounds(0, 9),
+                List.of(new TokenWork()),
+                Duration.ofSeconds(5),
+                ForecastSettings.remembering(Duration.ofSeconds(20)),
+                Seen.MODEL,
+                Duration.ofSeconds(1)));
+        int replicas = law.decide(Seen.arriving(1, 0, 60)).replicas();
+
+        for (int tick = 2; tick <= 12; tick++) {
+            replicas = law.decide(Seen.arriving(tick, replicas, 0)).replicas();
+        }
+
+        assertThat(replicas).isZero();
+    }
+
     private static int wantedAt(List<Decision> decisions, Instant at) {
         return decisions.stream()
                 .filter(one -> !one.at().isAfter(at))
