@@ -2,7 +2,6 @@ package dev.ponder.scaling.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ponder.scaling.forecast.ForecastSettings;
 import dev.ponder.scaling.observation.PoolObservation;
 import dev.ponder.scaling.observation.Reading;
 import java.time.Duration;
@@ -27,13 +26,7 @@ class BlindLookTest {
     private int replicas = MOST;
 
     private static LawSettings settings(Duration coldStart) {
-        return new LawSettings(
-                new Bounds(0, MOST),
-                List.of(new TokenWork()),
-                Duration.ofSeconds(5),
-                ForecastSettings.remembering(Duration.ofSeconds(20)),
-                Seen.MODEL,
-                coldStart);
+        return Seen.forgetful(MOST, Duration.ofSeconds(5), coldStart);
     }
 
     private int waits(double requests) {

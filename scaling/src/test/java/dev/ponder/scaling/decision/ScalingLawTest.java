@@ -51,13 +51,7 @@ class ScalingLawTest {
     boolean neverGoesToNoneWhileWorkWaits(
             @ForAll @Size(min = 1, max = 60) List<@DoubleRange(min = 0, max = 20) Double> arrivals,
             @ForAll @IntRange(min = 1, max = 100) int coldStart) {
-        ScalingLaw law = new ScalingLaw(new LawSettings(
-                new Bounds(0, 9),
-                List.of(new TokenWork()),
-                Duration.ofSeconds(1),
-                ForecastSettings.remembering(Duration.ofSeconds(20)),
-                Seen.MODEL,
-                Duration.ofSeconds(coldStart)));
+        ScalingLaw law = new ScalingLaw(Seen.forgetful(9, Duration.ofSeconds(1), Duration.ofSeconds(coldStart)));
         double waiting = 0;
         int replicas = 0;
         for (int tick = 1; tick <= arrivals.size(); tick++) {
@@ -217,15 +211,25 @@ class ScalingLawTest {
                 .isZero();
     }
 
+    /** A peak that is not followed, since all before it were soon over, lets nothing grow and lets nothing go. */
+    @Test
+    void keepsWhatHasWorkThoughItWillSoonBeOver() {
+        ScalingLaw law = new ScalingLaw(Seen.forgetful(3, Duration.ofSeconds(5), Duration.ofMinutes(1)));
+        int spikeEvery = 30;
+        for (int tick = 1; tick < 3 * spikeEvery; tick++) {
+            boolean isSpike = tick % spikeEvery < 2;
+            law.decide(Seen.waiting(tick, 3, Reading.of(Seen.work(isSpike ? 1000 : 0))));
+        }
+
+        Decision decision = law.decide(Seen.waiting(3 * spikeEvery, 3, Reading.of(Seen.work(1000))));
+
+        assertThat(decision).isInstanceOf(Decision.Kept.class);
+        assertThat(decision.reasons()).first().isEqualTo("hold: 3 have work now");
+    }
+
     @Test
     void sleepsSoonAfterASpikeWhereItRemembersLittle() {
-        ScalingLaw law = new ScalingLaw(new LawSettings(
-                new Bounds(0, 9),
-                List.of(new TokenWork()),
-                Duration.ofSeconds(5),
-                ForecastSettings.remembering(Duration.ofSeconds(20)),
-                Seen.MODEL,
-                Duration.ofSeconds(1)));
+        ScalingLaw law = new ScalingLaw(Seen.forgetful(9, Duration.ofSeconds(5), Duration.ofSeconds(1)));
         int replicas = law.decide(Seen.arriving(1, 0, 60)).replicas();
 
         for (int tick = 2; tick <= 12; tick++) {

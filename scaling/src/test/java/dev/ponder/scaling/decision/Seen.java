@@ -36,6 +36,17 @@ public final class Seen {
                 Duration.ofSeconds(100));
     }
 
+    /** Settings of a pool that remembers little, so that it sleeps soon. */
+    static LawSettings forgetful(int max, Duration hold, Duration coldStart) {
+        return new LawSettings(
+                new Bounds(0, max),
+                List.of(new TokenWork()),
+                hold,
+                ForecastSettings.remembering(Duration.ofSeconds(20)),
+                MODEL,
+                coldStart);
+    }
+
     static PoolObservation at(int tick, int ready, Reading<Work> arrived, Reading<Work> queued) {
         return at(tick, ready, load(arrived, queued, Reading.missing("none came")));
     }
