@@ -71,11 +71,7 @@ spec:
       securityContext:
         allowPrivilegeEscalation: false
         readOnlyRootFilesystem: {{ $v.server.readOnlyRootFilesystem }}
-        capabilities:
-          drop: [ALL]
-          {{- with $v.server.capabilities }}
-          add: {{- toYaml . | nindent 12 }}
-          {{- end }}
+        capabilities: {drop: [ALL]}
       env:
         # Caches and compiled kernels go where anybody may write.
         - {name: HOME, value: /tmp}
