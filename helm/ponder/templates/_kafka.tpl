@@ -4,6 +4,11 @@
 {{- .Values.strimzi.namespace | default .Release.Namespace -}}
 {{- end -}}
 
+{{/* Where the user operator looks for KafkaUsers and lays their Secrets. */}}
+{{- define "ponder.userNamespace" -}}
+{{- .Values.strimzi.userNamespace | default (include "ponder.kafkaNamespace" .) -}}
+{{- end -}}
+
 {{- define "ponder.bootstrap" -}}
 {{- if .Values.kafka.bootstrapServers -}}
 {{- .Values.kafka.bootstrapServers -}}

@@ -14,7 +14,7 @@ apiVersion: {{ include "ponder.strimziApi" (dict "root" .root "kind" "KafkaUser"
 kind: KafkaUser
 metadata:
   name: {{ include "ponder.fullname" .root }}-{{ .user }}
-  namespace: {{ include "ponder.kafkaNamespace" .root }}
+  namespace: {{ include "ponder.userNamespace" .root }}
   labels:
     {{- include "ponder.labels" (dict "root" .root) | nindent 4 }}
     strimzi.io/cluster: {{ .root.Values.strimzi.cluster }}

@@ -2,6 +2,7 @@ package dev.ponder.cluster.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.ponder.access.AccessPlan;
 import dev.ponder.access.Role;
 import dev.ponder.cluster.site.Cluster;
@@ -63,6 +64,16 @@ final class AclChecks {
     }
 
     @Test
+    void makesUsersWhereTheUserOperatorLooks() {
+        Rendered rendered =
+                chart.rendered("secured", "--set", "strimzi.namespace=kafka", "--set", "strimzi.userNamespace=llm");
+
+        assertThat(rendered.kind("KafkaUser")).allMatch(user -> namespace(user).equals("llm"));
+        assertThat(rendered.kind("KafkaTopic"))
+                .allMatch(topic -> namespace(topic).equals("kafka"));
+    }
+
+    @Test
     void grantsTheSetupJobNoRecord() {
         Rendered rendered = chart.rendered("secured", "--set", "strimzi.topics=false");
 
@@ -85,6 +96,10 @@ final class AclChecks {
 
     private static String[] with(String set) {
         return Stream.concat(Stream.of(MANY), Stream.of("--set", set)).toArray(String[]::new);
+    }
+
+    private static String namespace(JsonNode object) {
+        return object.at("/metadata/namespace").asText();
     }
 
     private static String user(Role role) {

@@ -42,6 +42,21 @@ record Chart(Function<List<String>, Said> helm) {
         return Rendered.of(template(profile, more).orFail());
     }
 
+    /** What somebody who installs a profile is told to do next. */
+    String notes(String profile, String... more) {
+        String said = call(
+                        "install",
+                        List.of(
+                                "demo",
+                                folder().toString(),
+                                "--dry-run=client",
+                                "--values",
+                                profile(profile).toString()),
+                        more)
+                .orFail();
+        return said.substring(said.indexOf("NOTES:"));
+    }
+
     Said lint(String profile) {
         return call(
                 "lint",

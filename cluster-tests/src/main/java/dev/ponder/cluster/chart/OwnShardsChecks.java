@@ -60,6 +60,26 @@ final class OwnShardsChecks {
     }
 
     @Test
+    void refusesAPoolOfAnotherModel() {
+        String model = "reasoner.pools.main.model=deepthink";
+
+        assertThat(chart.template("minimal", own(model)).refusal())
+                .contains("reasoner.pools.main.model is deepthink, but the shards of this release serve")
+                .contains("shards.model.name tensorrt_llm");
+        chart.template("minimal", own(model + ",shards.model.name=deepthink")).orFail();
+    }
+
+    @Test
+    void refusesShardsThatTakeTokensWithoutATokenizer() {
+        String tokens = "shards.model.profile=ifb";
+
+        assertThat(chart.template("minimal", own(tokens)).refusal())
+                .contains("reasoner.pools.main.tokenizer.claim is not set, but shards.model.profile is ifb");
+        chart.template("minimal", own(tokens + ",reasoner.pools.main.tokenizer.claim=model"))
+                .orFail();
+    }
+
+    @Test
     void refusesToWriteTheNumberOfShardsThatAPoolsScalingWrites() {
         String target = "reasoner.pools.main.scaling.target.name=" + SHARDS;
 

@@ -8,6 +8,7 @@ import dev.ponder.cluster.site.Said;
 import dev.ponder.cluster.site.Site;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -155,6 +156,25 @@ final class ProfileChecks {
         String settings = chart.rendered(profile).settings("demo-ponder-autoscaler");
 
         assertThat(settings).contains("autoscaler.pools.main.target.write=false");
+    }
+
+    /** An HPA's own tolerance of a tenth would ignore one replica of ten. */
+    @ParameterizedTest
+    @ValueSource(strings = {"keda", "hpa"})
+    void toleratesNoDifferenceWhereTheServerCanBeToldSo(String profile) {
+        Rendered newer = chart.rendered(profile, "--kube-version=1.35.0");
+        Rendered older = chart.rendered(profile, "--kube-version=1.34.9");
+
+        assertThat(tolerances(newer)).containsExactly("0", "0");
+        assertThat(tolerances(older)).isEmpty();
+    }
+
+    private static List<String> tolerances(Rendered rendered) {
+        return Stream.of("ScaledObject", "HorizontalPodAutoscaler")
+                .flatMap(kind -> rendered.kind(kind).stream())
+                .flatMap(one -> one.findValues("tolerance").stream())
+                .map(JsonNode::asText)
+                .toList();
     }
 
     @Test

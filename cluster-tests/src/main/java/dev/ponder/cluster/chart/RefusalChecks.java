@@ -42,6 +42,7 @@ final class RefusalChecks {
         kafka.auth.type=plain                                    | at '/kafka/auth/type': value must be one of 'none', 'scram-sha-512', 'tls'
         router.image.digest=sha256:abc                           | at '/router/image/digest': 'sha256:abc' does not match pattern
         tls.secrets.broker=x                                     | at '/tls/secrets': additional properties 'broker' not allowed
+        autoscaler.hpa.metric=a b                                | at '/autoscaler/hpa/metric': 'a b' does not match pattern
         """)
     void refusesByTheSchema(String value, String sentence) {
         assertThat(chart.template("minimal", "--set", value).refusal()).contains(sentence);
