@@ -106,6 +106,11 @@
 {{- if eq .tenant "default" }}{{ .base }}{{ else }}{{ .base }}.{{ .tenant }}{{ end -}}
 {{- end -}}
 
+{{/* A share group serves one partition best; of a consumer group each process has partitions of its own. */}}
+{{- define "ponder.workPartitions" -}}
+{{- ternary 1 (int .Values.kafka.workPartitions) (eq .Values.kafka.queue "share-group") -}}
+{{- end -}}
+
 {{/* YAML list of all topics as TopicPlan lays them: name, kind, partitions, config. */}}
 {{- define "ponder.topics" -}}
 {{- $many := int .Values.kafka.partitions -}}
@@ -136,7 +141,7 @@
 {{- range $class := list "interactive" "standard" "batch" "surplus" }}
 - name: reasoning.work.{{ $pool }}.{{ $class }}
   kind: work
-  partitions: 1
+  partitions: {{ include "ponder.workPartitions" $ }}
   config: {cleanup.policy: delete, retention.ms: "-1", retention.bytes: "-1", message.timestamp.type: LogAppendTime}
 {{- end }}
 {{- end }}

@@ -1,6 +1,7 @@
 {{/* JSON list: how the provision command is called. */}}
 {{- define "ponder.setupArguments" -}}
 {{- $args := list "provision" "--client-config" "/etc/ponder/client/client.properties" "--partitions" (.Values.kafka.partitions | int | toString) "--settlement-partitions" (.Values.kafka.settlementPartitions | int | toString) "--queue" .Values.kafka.queue "--record-lock" (.Values.setup.recordLockSeconds | int | toString) -}}
+{{- if eq .Values.kafka.queue "consumer-group" }}{{ $args = concat $args (list "--work-partitions" (include "ponder.workPartitions" .)) }}{{ end -}}
 {{- range .Values.tenants }}{{ $args = concat $args (list "--tenant" .) }}{{ end -}}
 {{- range $pool, $_ := include "ponder.pools" . | fromJson }}{{ $args = concat $args (list "--pool" $pool) }}{{ end -}}
 {{- if ne (include "ponder.setupLaysTopics" .) "true" }}{{ $args = append $args "--group-only" }}{{ end -}}

@@ -28,12 +28,12 @@ public final class WorkTopic implements AutoCloseable {
     private final String name = "work-" + UUID.randomUUID();
     private final KafkaProducer<byte[], byte[]> producer;
 
-    private WorkTopic(String bootstrap, Duration lock) throws InterruptedException {
+    private WorkTopic(String bootstrap, int partitions, Duration lock) throws InterruptedException {
         this.bootstrap = bootstrap;
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
             TopicProvisioner provisioner = new TopicProvisioner(admin);
             provisioner.ensureTopics(
-                    List.of(new TopicSpec(name, 1, Map.of("retention.ms", "-1", "retention.bytes", "-1"))));
+                    List.of(new TopicSpec(name, partitions, Map.of("retention.ms", "-1", "retention.bytes", "-1"))));
             provisioner.ensureShareGroup(name, lock);
         }
         this.producer = new KafkaProducer<>(
@@ -43,11 +43,16 @@ public final class WorkTopic implements AutoCloseable {
     }
 
     public static WorkTopic create(String bootstrap) throws InterruptedException {
-        return new WorkTopic(bootstrap, LONG_LOCK);
+        return new WorkTopic(bootstrap, 1, LONG_LOCK);
     }
 
     public static WorkTopic create(String bootstrap, Duration lock) throws InterruptedException {
-        return new WorkTopic(bootstrap, lock);
+        return new WorkTopic(bootstrap, 1, lock);
+    }
+
+    /** One with several partitions, as a consumer group wants it. */
+    public static WorkTopic wide(String bootstrap, int partitions) throws InterruptedException {
+        return new WorkTopic(bootstrap, partitions, LONG_LOCK);
     }
 
     public String name() {
@@ -72,12 +77,16 @@ public final class WorkTopic implements AutoCloseable {
         return WorkQueueSettings.of(bootstrap, lanes, slots).withRetryPause(Duration.ofMillis(50));
     }
 
+    /** Each under itself as key, by which a wide topic spreads it. */
     public void write(String... values) {
         for (String value : values) {
-            Future<RecordMetadata> _ =
-                    producer.send(new ProducerRecord<>(name, value.getBytes(StandardCharsets.UTF_8)));
+            Future<RecordMetadata> _ = producer.send(new ProducerRecord<>(name, bytes(value), bytes(value)));
         }
         producer.flush();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Writes the prefix followed by 0, 1 and so on; returns them. */

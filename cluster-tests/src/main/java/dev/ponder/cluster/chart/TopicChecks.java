@@ -54,6 +54,29 @@ final class TopicChecks {
     }
 
     @Test
+    void laysWorkOfAConsumerGroupForSeveralReasoners() {
+        String[] values = {"--set", "kafka.queue=consumer-group,kafka.workPartitions=5"};
+        TopicPlan plan =
+                new TopicPlan(List.of(TenantId.DEFAULT, new TenantId("acme")), List.of(new PoolId("main")), 12, 12, 5);
+
+        Rendered byStrimzi = chart.rendered("secured", values);
+        Rendered byJob = chart.rendered("minimal", values);
+
+        assertThat(Planned.topics(byStrimzi.kind("KafkaTopic"))).isEqualTo(Planned.plan(plan.specs()));
+        assertThat(arguments(byJob.kind("Job").getFirst().path("spec").path("template")))
+                .containsSubsequence("--queue", "consumer-group", "--work-partitions", "5");
+        assertThat(arguments(byJob.one("Pod", "demo-ponder-test-topics")))
+                .containsSubsequence("--work-partitions", "5", "--check");
+    }
+
+    private static List<String> arguments(JsonNode pod) {
+        return pod.at("/spec/containers/0/args")
+                .valueStream()
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    @Test
     void leavesTopicsToStrimziAndTheGroupToTheJob() {
         JsonNode job = chart.rendered("secured").kind("Job").getFirst();
 

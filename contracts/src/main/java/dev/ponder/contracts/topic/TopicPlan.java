@@ -15,8 +15,11 @@ import java.util.stream.Stream;
  * @param pools which pools work
  * @param partitions of the topics that have many and may grow
  * @param settlementPartitions of those of {@link #SETTLEMENT}, for as long as they live
+ * @param workPartitions of each topic of work: one where a share group takes it, so that no member's queue is longer than another's; as
+ *     many as reasoners shall work for one pool and class where a consumer group does, since a partition has one of them
  */
-public record TopicPlan(List<TenantId> tenants, List<PoolId> pools, int partitions, int settlementPartitions) {
+public record TopicPlan(
+        List<TenantId> tenants, List<PoolId> pools, int partitions, int settlementPartitions, int workPartitions) {
 
     /**
      * Topics in which a request is looked for in the partition of its key: with more partitions it would be looked for where it never
@@ -46,9 +49,17 @@ public record TopicPlan(List<TenantId> tenants, List<PoolId> pools, int partitio
         if (settlementPartitions < 1) {
             throw new IllegalArgumentException("settlementPartitions is below 1: " + settlementPartitions);
         }
+        if (workPartitions < 1) {
+            throw new IllegalArgumentException("workPartitions is below 1: " + workPartitions);
+        }
     }
 
-    /** A plan of an installation that never grew. */
+    /** A plan of an installation whose work a share group takes. */
+    public TopicPlan(List<TenantId> tenants, List<PoolId> pools, int partitions, int settlementPartitions) {
+        this(tenants, pools, partitions, settlementPartitions, 1);
+    }
+
+    /** The same of one that never grew. */
     public TopicPlan(List<TenantId> tenants, List<PoolId> pools, int partitions) {
         this(tenants, pools, partitions, partitions);
     }
@@ -56,7 +67,7 @@ public record TopicPlan(List<TenantId> tenants, List<PoolId> pools, int partitio
     /** All topics. */
     public List<TopicSpec> specs() {
         Stream<TopicSpec> ofTenants = tenants.stream().flatMap(this::ofTenant);
-        Stream<TopicSpec> ofPools = pools.stream().flatMap(TopicPlan::ofPool);
+        Stream<TopicSpec> ofPools = pools.stream().flatMap(this::ofPool);
         return Stream.of(ofTenants, ofPools, shared()).flatMap(specs -> specs).toList();
     }
 
@@ -74,14 +85,11 @@ public record TopicPlan(List<TenantId> tenants, List<PoolId> pools, int partitio
                         .spec(Topics.deadLetters(tenant), FEW));
     }
 
-    /**
-     * Work waits in one partition, so that no member's queue is longer than another's, and is never dropped by age or size. The
-     * broker stamps it, because waiting is counted from there.
-     */
-    private static Stream<TopicSpec> ofPool(PoolId pool) {
+    /** Work is never dropped by age or size. The broker stamps it, because waiting is counted from there. */
+    private Stream<TopicSpec> ofPool(PoolId pool) {
         Stream<String> classes = Stream.of(SloClass.values()).map(slo -> Topics.work(pool, slo));
         return Stream.concat(classes, Stream.of(Topics.surplus(pool)))
-                .map(topic -> TopicForm.kept().stampedByBroker().spec(topic, 1));
+                .map(topic -> TopicForm.kept().stampedByBroker().spec(topic, workPartitions));
     }
 
     /** The register is kept as long as what it is about: who comes back within that time finds both, outcomes and what is under way. */

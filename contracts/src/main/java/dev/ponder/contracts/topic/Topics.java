@@ -65,6 +65,11 @@ public final class Topics {
         return WORK + "." + pool + ".surplus";
     }
 
+    /** Whether work waits there, of a class or surplus. */
+    public static boolean isWork(String topic) {
+        return topic.startsWith(WORK + ".");
+    }
+
     /**
      * Says of which pool this is the work of a class.
      *

@@ -2,6 +2,7 @@ package dev.ponder.local.provision;
 
 import dev.ponder.contracts.topic.TopicPlan;
 import dev.ponder.contracts.topic.TopicSpec;
+import dev.ponder.contracts.topic.Topics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,19 +24,28 @@ final class Differences {
                     + String.join(", ", new TreeSet<>(TopicPlan.SETTLEMENT))
                     + " anew, empty (docs/sizing.md)";
 
+    private static final String SHARED =
+            ". Members of a share group would wait behind long jobs while others idle: lay it anew, empty, with one";
+
     private Differences() {}
 
-    /** One topic's; empty where it is as planned. */
-    static List<Difference> of(TopicSpec planned, Optional<LaidTopic> laid) {
-        return laid.map(found -> Stream.concat(partitions(planned, found), configs(planned, found))
+    /**
+     * One topic's; empty where it is as planned.
+     *
+     * @param queue how reasoners take work
+     */
+    static List<Difference> of(TopicSpec planned, Optional<LaidTopic> laid, QueueKind queue) {
+        return laid.map(found -> Stream.concat(partitions(planned, found, queue), configs(planned, found))
                         .toList())
                 .orElseGet(() -> List.of(new Difference(true, "topic " + planned.name() + " is missing")));
     }
 
-    /** Partitions may be more, and fewer are only slower; work must have one, and where keys are looked for there are as many as ever. */
-    private static Stream<Difference> partitions(TopicSpec planned, LaidTopic laid) {
-        boolean settles = TopicPlan.SETTLEMENT.contains(planned.name());
-        boolean exactly = settles || planned.partitions() == 1;
+    /**
+     * Partitions may be more, and fewer are only slower; work that a share group takes must have one, and where keys are looked for there
+     * are as many as ever.
+     */
+    private static Stream<Difference> partitions(TopicSpec planned, LaidTopic laid, QueueKind queue) {
+        boolean exactly = staysAsLaid(planned.name(), queue);
         boolean fits = exactly ? laid.partitions() == planned.partitions() : laid.partitions() >= planned.partitions();
         return fits
                 ? Stream.empty()
@@ -46,7 +56,26 @@ final class Differences {
                                         planned.name(),
                                         laid.partitions(),
                                         planned.partitions(),
-                                        settles ? STAYS.formatted(laid.partitions()) : "")));
+                                        advice(planned, laid, queue))));
+    }
+
+    private static boolean staysAsLaid(String topic, QueueKind queue) {
+        return TopicPlan.SETTLEMENT.contains(topic) || (Topics.isWork(topic) && queue == QueueKind.SHARE_GROUP);
+    }
+
+    private static String advice(TopicSpec planned, LaidTopic laid, QueueKind queue) {
+        if (TopicPlan.SETTLEMENT.contains(planned.name())) {
+            return STAYS.formatted(laid.partitions());
+        }
+        if (!Topics.isWork(planned.name())) {
+            return "";
+        }
+        return switch (queue) {
+            case SHARE_GROUP -> SHARED;
+            case CONSUMER_GROUP ->
+                ". Reasoners beyond them stand idle: kafka-topics.sh --alter --topic %s --partitions %d"
+                        .formatted(planned.name(), planned.partitions());
+        };
     }
 
     private static Stream<Difference> configs(TopicSpec planned, LaidTopic laid) {

@@ -21,7 +21,10 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code ./ponder provision}: lays what an installation needs on Kafka, or says what is not as it should be. */
 @Command(
@@ -40,6 +43,10 @@ public final class ProvisionCommand implements Callable<Integer> {
     private static final int LOOKS = 20;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final String BEGINNING = "share.auto.offset.reset";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private CommandSpec spec;
 
     @Mixin
     private final ConnectOptions connect = new ConnectOptions();
@@ -63,6 +70,14 @@ public final class ProvisionCommand implements Callable<Integer> {
             description = "Of reasoning.outcomes, .register and .progress, which must stay as they were first laid"
                     + " (as --partitions).")
     private Optional<Integer> settlementPartitions = Optional.empty();
+
+    @Option(
+            names = "--work-partitions",
+            paramLabel = "N",
+            description =
+                    "Of work topics, where a consumer group takes it: the most reasoners that can work for one pool and"
+                            + " class (as --partitions). A share group has one.")
+    private Optional<Integer> workPartitions = Optional.empty();
 
     @Option(
             names = "--record-lock",
@@ -99,13 +114,33 @@ public final class ProvisionCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException, LaunchException {
         TopicPlan plan = new TopicPlan(
-                tenants, pools.stream().map(PoolId::new).toList(), partitions, settlementPartitions.orElse(partitions));
+                tenants,
+                pools.stream().map(PoolId::new).toList(),
+                partitions,
+                settlementPartitions.orElse(partitions),
+                workPartitions());
         try (Admin admin = connect.need(Checkout.current()).admin()) {
             if (!check) {
                 lay(new TopicProvisioner(admin), plan);
             }
             return report(groupOnly && !check ? List.of() : plan.specs(), new LaidTopics(admin));
         }
+    }
+
+    private int workPartitions() {
+        return switch (queue) {
+            case SHARE_GROUP -> {
+                workPartitions.filter(asked -> asked != 1).ifPresent(asked -> {
+                    throw new ParameterException(
+                            spec.commandLine(),
+                            "--work-partitions is " + asked
+                                    + ", but a share group's work has one partition: leave it out,"
+                                    + " or say --queue consumer-group");
+                });
+                yield 1;
+            }
+            case CONSUMER_GROUP -> workPartitions.orElse(partitions);
+        };
     }
 
     private void lay(TopicProvisioner provisioner, TopicPlan plan) throws InterruptedException {
@@ -140,7 +175,7 @@ public final class ProvisionCommand implements Callable<Integer> {
         Map<String, LaidTopic> laid =
                 broker.read(planned.stream().map(TopicSpec::name).toList());
         List<Difference> found = new ArrayList<>();
-        planned.forEach(one -> found.addAll(Differences.of(one, Optional.ofNullable(laid.get(one.name())))));
+        planned.forEach(one -> found.addAll(Differences.of(one, Optional.ofNullable(laid.get(one.name())), queue)));
         switch (queue) {
             case SHARE_GROUP -> beginning(broker).ifPresent(found::add);
             case CONSUMER_GROUP -> {}

@@ -141,6 +141,31 @@ class ProvisionOnKafkaTest {
     }
 
     @Test
+    void laysWorkOfAConsumerGroupForSeveralReasoners(@TempDir Path dir) throws Exception {
+        try (RunningBroker broker = LocalBroker.start(dir);
+                Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
+            List<String> where = List.of("--bootstrap", broker.bootstrap(), "--queue", "consumer-group");
+
+            int laid = run(where, "--work-partitions", "3");
+
+            assertThat(laid).isZero();
+            assertThat(new LaidTopics(admin)
+                            .read(List.of("reasoning.work.lays.interactive", "reasoning.work.lays.surplus"))
+                            .values())
+                    .extracting(LaidTopic::partitions)
+                    .containsExactly(3, 3);
+            assertThat(run(where, "--work-partitions", "2", "--check")).isZero();
+        }
+    }
+
+    @Test
+    void refusesSeveralPartitionsOfWorkForAShareGroup() {
+        int refused = run(List.of("--bootstrap", "localhost:1"), "--work-partitions", "3");
+
+        assertThat(refused).isEqualTo(CommandLine.ExitCode.USAGE);
+    }
+
+    @Test
     void refusesAQueueThatReasonersDoNotKnow() {
         int refused = run(List.of("--bootstrap", "localhost:1"), "--queue", "shared");
 

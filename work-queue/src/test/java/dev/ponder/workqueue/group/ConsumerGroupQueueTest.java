@@ -10,9 +10,12 @@ import dev.ponder.workqueue.WorkQueue;
 import dev.ponder.workqueue.WorkQueueContract;
 import dev.ponder.workqueue.WorkQueueSettings;
 import dev.ponder.workqueue.WorkTopic;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,61 @@ public final class ConsumerGroupQueueTest implements WorkQueueContract {
             queue.drain(GRACE);
             assertThat(queue.tally().fenced()).isEqualTo(1);
         }
+    }
+
+    /** Of a topic with one partition one process alone would work. */
+    @Test
+    void sharesAWideTopicAmongProcessesAndDoublesNothing() throws Exception {
+        try (WorkTopic topic = WorkTopic.wide(TestKafka.shared(), 4)) {
+            RecordingWorker left = new RecordingWorker();
+            RecordingWorker right = new RecordingWorker();
+            WorkQueue one = open(topic, 2, left);
+            WorkQueue other = open(topic, 2, right);
+            settle(topic, one, other);
+
+            List<String> jobs = topic.writeMany("job-", 200);
+
+            WorkQueueContract.eventually(() -> delivered(jobs, left, right).size() >= jobs.size());
+            one.drain(GRACE);
+            other.drain(GRACE);
+            assertThat(delivered(jobs, left, right)).containsExactlyInAnyOrderElementsOf(jobs);
+            assertThat(delivered(jobs, left)).isNotEmpty();
+            assertThat(delivered(jobs, right)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void takesOverThePartitionsOfAProcessThatDiesAndLosesNothing() throws Exception {
+        try (WorkTopic topic = WorkTopic.wide(TestKafka.shared(), 4)) {
+            RecordingWorker left = new RecordingWorker();
+            RecordingWorker right = new RecordingWorker();
+            WorkQueue one = open(topic, 2, left);
+            WorkQueue other = open(topic, 2, right);
+            settle(topic, one, other);
+            List<String> jobs = topic.writeMany("job-", 200);
+
+            one.close();
+
+            WorkQueueContract.eventually(() -> delivered(jobs, left, right).containsAll(jobs));
+            other.drain(GRACE);
+            assertThat(other.tally().running()).isZero();
+        }
+    }
+
+    /** Until both have partitions: work is moved while members join, and might come twice. */
+    private static void settle(WorkTopic topic, WorkQueue one, WorkQueue other) {
+        WorkQueueContract.eventually(() -> {
+            topic.writeMany("warm-", 8);
+            return one.tally().done() > 0 && other.tally().done() > 0;
+        });
+    }
+
+    private static List<String> delivered(List<String> jobs, RecordingWorker... workers) {
+        return Stream.of(workers)
+                .flatMap(worker -> worker.deliveries().entrySet().stream())
+                .filter(entry -> jobs.contains(entry.getKey()))
+                .flatMap(entry -> Collections.nCopies(entry.getValue().size(), entry.getKey()).stream())
+                .toList();
     }
 
     private static void expelAll(String group) throws Exception {
