@@ -17,6 +17,11 @@
 {{- end -}}
 {{- end -}}
 
+{{/* By what Prometheus tells this release from others, of all namespaces. */}}
+{{- define "ponder.release" -}}
+{{- printf "%s/%s" .Release.Namespace (include "ponder.fullname" .) -}}
+{{- end -}}
+
 {{/* Where a part is found inside the cluster. */}}
 {{- define "ponder.host" -}}
 {{- printf "%s-%s.%s.svc" (include "ponder.fullname" .root) .part .root.Release.Namespace -}}

@@ -7,6 +7,7 @@ import dev.ponder.dashboards.panel.Panel;
 import dev.ponder.dashboards.panel.Placed;
 import dev.ponder.dashboards.panel.Query;
 import dev.ponder.dashboards.promql.Expr;
+import dev.ponder.dashboards.promql.Release;
 import dev.ponder.dashboards.rule.Comparison;
 import dev.ponder.dashboards.rule.Recording;
 import java.nio.file.Files;
@@ -61,6 +62,7 @@ class CopiedMetersTest {
                 .map(Comparison::left);
         return Stream.of(shown, kept, compared)
                 .flatMap(all -> all)
+                .map(expr -> expr.of(Release.OF_RULES))
                 .map(expr -> expr.promql().replace("$__rate_interval", "5m").replace("$__range", "5m"))
                 .filter(promql -> promql.contains(ALL))
                 .distinct()
@@ -142,7 +144,8 @@ class CopiedMetersTest {
     }
 
     private static Map<String, Object> one(String series, String values) {
-        return Map.of("series", series, "values", values);
+        String whose = Release.LABEL + "=\"" + Release.OF_RULES + "\"";
+        return Map.of("series", series.replace("{", "{" + whose + ","), "values", values);
     }
 
     private static String growing(int step) {

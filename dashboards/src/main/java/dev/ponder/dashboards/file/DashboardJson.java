@@ -10,12 +10,19 @@ import dev.ponder.dashboards.panel.Placed;
 import dev.ponder.dashboards.panel.Query;
 import dev.ponder.dashboards.panel.Scale;
 import dev.ponder.dashboards.panel.Threshold;
+import dev.ponder.dashboards.promql.Release;
 
 /** A dashboard as Grafana reads it. Pure. */
 final class DashboardJson {
 
     /** Of Grafana 11 and later; older ones read it too. */
     private static final int SCHEMA = 42;
+
+    /** Every release has routers, and a target of one that is down counts too. */
+    private static final String RELEASES = "label_values(up{job=\"ponder-router\"}, " + Release.LABEL + ")";
+
+    private static final int ON_TIME_RANGE_CHANGE = 2;
+    private static final int ALPHABETICAL = 1;
 
     private DashboardJson() {}
 
@@ -30,7 +37,9 @@ final class DashboardJson {
         json.put("timezone", "utc");
         json.put("refresh", "30s");
         json.putObject("time").put("from", "now-1h").put("to", "now");
-        variables(json.putObject("templating").putArray("list"));
+        ArrayNode variables = json.putObject("templating").putArray("list");
+        prometheus(variables.addObject());
+        release(variables.addObject());
         ArrayNode panels = json.putArray("panels");
         int id = 1;
         for (Placed placed : dashboard.panels()) {
@@ -40,13 +49,26 @@ final class DashboardJson {
         return json;
     }
 
-    private static void variables(ArrayNode list) {
-        ObjectNode source = list.addObject();
-        source.put("name", "datasource");
-        source.put("label", "Prometheus");
-        source.put("type", "datasource");
-        source.put("query", "prometheus");
-        source.putObject("current").put("text", "default").put("value", "default");
+    private static void prometheus(ObjectNode json) {
+        json.put("name", "datasource");
+        json.put("label", "Prometheus");
+        json.put("type", "datasource");
+        json.put("query", "prometheus");
+        json.putObject("current").put("text", "default").put("value", "default");
+    }
+
+    /** One of those that there are, the first by its name where nobody has chosen. */
+    private static void release(ObjectNode json) {
+        json.put("name", Release.LABEL);
+        json.put("label", "Release");
+        json.put("type", "query");
+        source(json.putObject("datasource"));
+        json.put("query", RELEASES);
+        json.put("definition", RELEASES);
+        json.put("refresh", ON_TIME_RANGE_CHANGE);
+        json.put("sort", ALPHABETICAL);
+        json.put("includeAll", false);
+        json.put("multi", false);
     }
 
     private static ObjectNode panel(int id, Placed placed) {

@@ -1,5 +1,6 @@
 package dev.ponder.dashboards.file;
 
+import dev.ponder.dashboards.promql.Release;
 import dev.ponder.dashboards.rule.Alert;
 import dev.ponder.dashboards.rule.Recording;
 import dev.ponder.dashboards.rule.RuleGroup;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
@@ -42,9 +44,7 @@ final class RuleYaml {
         Map<String, Object> rule = new LinkedHashMap<>();
         rule.put("record", one.name());
         rule.put("expr", one.expr().promql());
-        if (!one.labels().isEmpty()) {
-            rule.put("labels", new LinkedHashMap<>(one.labels()));
-        }
+        rule.put("labels", labels(one.labels()));
         return rule;
     }
 
@@ -55,12 +55,19 @@ final class RuleYaml {
         if (!one.lasts().isZero()) {
             rule.put("for", promql(one.lasts()));
         }
-        rule.put("labels", Map.of("severity", one.severity().label()));
+        rule.put("labels", labels(Map.of("severity", one.severity().label())));
         Map<String, Object> annotations = new LinkedHashMap<>();
         annotations.put("summary", one.summary());
         annotations.put("runbook_url", one.runbook());
         rule.put("annotations", annotations);
         return rule;
+    }
+
+    /** Whose rule it is stands on all that it says: aggregations leave it out, and whoever reads several releases' alerts must know. */
+    private static Map<String, String> labels(Map<String, String> own) {
+        Map<String, String> all = new TreeMap<>(own);
+        all.put(Release.LABEL, Release.OF_RULES);
+        return all;
     }
 
     private static String promql(Duration lasts) {

@@ -112,6 +112,11 @@ public record Expr(String promql) {
         return new Expr("label_replace(" + promql + ", \"" + label + "\", \"" + value + "\", \"\", \"\")");
     }
 
+    /** The same of a release by its name. */
+    public Expr of(String release) {
+        return new Expr(promql.replace(Release.CHOSEN, release));
+    }
+
     private String inner() {
         return promql.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == ':')
                 ? promql

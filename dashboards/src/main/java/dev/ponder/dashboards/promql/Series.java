@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Some series of one name.
+ * Some series of one name, of the release that is looked at.
  *
  * @param name as Prometheus has it
  * @param matches what their labels must be
@@ -51,8 +51,8 @@ public record Series(String name, List<Match> matches) {
     }
 
     private String promql() {
-        return matches.isEmpty()
-                ? name
-                : matches.stream().map(Match::promql).collect(Collectors.joining(",", name + "{", "}"));
+        return Stream.concat(matches.stream(), Stream.of(Match.is(Release.LABEL, Release.CHOSEN)))
+                .map(Match::promql)
+                .collect(Collectors.joining(",", name + "{", "}"));
     }
 }

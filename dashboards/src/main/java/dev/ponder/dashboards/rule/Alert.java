@@ -2,6 +2,7 @@ package dev.ponder.dashboards.rule;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.ponder.dashboards.promql.Release;
 import dev.ponder.dashboards.promql.Series;
 import java.time.Duration;
 import java.util.List;
@@ -47,7 +48,10 @@ public record Alert(
         Stream<String> compared = when.isEmpty()
                 ? Stream.of()
                 : Stream.of(when.stream().map(Comparison::promql).collect(Collectors.joining(" and ")));
-        return Stream.concat(compared, missed.stream().map(one -> one.absent().promql()))
+        return Stream.concat(
+                        compared,
+                        missed.stream()
+                                .map(one -> one.absent().of(Release.OF_RULES).promql()))
                 .collect(Collectors.joining(" or "));
     }
 

@@ -27,6 +27,9 @@ final class Alerts {
     private static final String INSTANCE = "instance";
     private static final String JOB = "job";
 
+    /** Where targets say it: those of the chart's reasoners do. */
+    private static final String OF_POOL = "{{ with $labels.pool }} of pool {{ . }}{{ end }}";
+
     /** As the chart's PodMonitor and {@code ./ponder up --observe} call what they read. */
     private static final String JOB_PREFIX = "ponder-";
 
@@ -48,7 +51,7 @@ final class Alerts {
                                 Series.named("up")
                                         .where(Match.fits(JOB, ".*ponder.*"))
                                         .last()
-                                        .max(JOB),
+                                        .max(JOB, Meters.TAG_POOL),
                                 1)),
                         targetsOf("router")),
                 new Alert(
@@ -59,9 +62,9 @@ final class Alerts {
                                 Known.SHARDS
                                         .where(Match.is(Meters.TAG_STATE, "healthy"))
                                         .last()
-                                        .max(INSTANCE),
+                                        .max(INSTANCE, Meters.TAG_POOL),
                                 1)),
-                        "Reasoner {{ $labels.instance }} has no healthy shard: its work waits."),
+                        "Reasoner {{ $labels.instance }}" + OF_POOL + " has no healthy shard: its work waits."),
                 new Alert(
                         "PonderSettlementStuck",
                         Severity.PAGE,
@@ -84,8 +87,9 @@ final class Alerts {
                         "PonderSpanNearLimit",
                         Severity.PAGE,
                         Duration.ofMinutes(1),
-                        List.of(above(Known.WORK_SPAN.all().last().max(), 7000)),
-                        "The oldest job in hand lies {{ $value }} records behind; at 10,000 its topic stands still."),
+                        List.of(above(Known.WORK_SPAN.all().last().max(Meters.TAG_POOL), 7000)),
+                        "The oldest job in hand" + OF_POOL
+                                + " lies {{ $value }} records behind; at 10,000 its topic stands still."),
                 new Alert(
                         "PonderDeadLettersRise",
                         Severity.TICKET,
@@ -170,7 +174,7 @@ final class Alerts {
                 Duration.ofMinutes(5),
                 when,
                 List.of(missed),
-                "No process of {{ $labels.job }} answers.");
+                "No process of {{ $labels.job }}" + OF_POOL + " answers.");
     }
 
     /** Of a service that always runs where it is installed. Reasoners are not of them: a pool at rest has none. */

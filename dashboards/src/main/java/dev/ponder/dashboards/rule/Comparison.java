@@ -4,18 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import dev.ponder.dashboards.promql.Expr;
 import dev.ponder.dashboards.promql.Numbers;
+import dev.ponder.dashboards.promql.Release;
 
 /**
  * A figure beside a bound.
  *
- * @param left the figure; must be there while all is well too, or nobody would notice that it has gone
+ * @param left the figure of the release that rules look at; must be there while all is well too, or nobody would notice that it has gone
  * @param sign how they must stand to each other
  * @param right the bound
  */
 public record Comparison(Expr left, Sign sign, double right) {
 
     public Comparison {
-        requireNonNull(left, "left is null");
+        left = requireNonNull(left, "left is null").of(Release.OF_RULES);
         requireNonNull(sign, "sign is null");
     }
 

@@ -3,6 +3,7 @@ package dev.ponder.dashboards.rule;
 import static java.util.Objects.requireNonNull;
 
 import dev.ponder.dashboards.promql.Expr;
+import dev.ponder.dashboards.promql.Release;
 import dev.ponder.dashboards.promql.Series;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
  *
  * @param name with colons, as Prometheus' rules have it
  * @param labels that its series get besides
- * @param expr what is asked
+ * @param expr what is asked of the release that rules look at
  */
 public record Recording(String name, Map<String, String> labels, Expr expr) {
 
@@ -21,7 +22,7 @@ public record Recording(String name, Map<String, String> labels, Expr expr) {
             throw new IllegalArgumentException("name does not begin with ponder: " + name);
         }
         labels = new TreeMap<>(labels);
-        requireNonNull(expr, "expr is null");
+        expr = requireNonNull(expr, "expr is null").of(Release.OF_RULES);
     }
 
     /** Without more labels. */

@@ -4,6 +4,8 @@ import dev.ponder.dashboards.Everything;
 import dev.ponder.dashboards.panel.Dashboard;
 import dev.ponder.dashboards.panel.Placed;
 import dev.ponder.dashboards.panel.Query;
+import dev.ponder.dashboards.promql.Expr;
+import dev.ponder.dashboards.promql.Release;
 import dev.ponder.dashboards.rule.Alert;
 import dev.ponder.dashboards.rule.Comparison;
 import java.util.ArrayList;
@@ -29,8 +31,7 @@ record Question(String where, String promql) {
             for (Placed placed : dashboard.panels()) {
                 String where = dashboard.uid() + ": " + placed.panel().words().title();
                 for (Query query : placed.panel().queries()) {
-                    all.add(new Question(
-                            where + ": " + query.legend(), filled(query.expr().promql())));
+                    all.add(new Question(where + ": " + query.legend(), filled(query.expr())));
                 }
             }
         }
@@ -44,14 +45,15 @@ record Question(String where, String promql) {
             for (Comparison one : alert.when()) {
                 all.add(new Question(alert.name(), one.left().promql()));
             }
-            alert.missed()
-                    .forEach(
-                            one -> all.add(new Question(alert.name(), one.last().promql())));
+            alert.missed().forEach(one -> all.add(new Question(alert.name(), filled(one.last()))));
         }
         return all;
     }
 
-    private static String filled(String promql) {
-        return promql.replace("$__rate_interval", RATE).replace("$__range", SHOWN);
+    private static String filled(Expr expr) {
+        return expr.of(Release.OF_RULES)
+                .promql()
+                .replace("$__rate_interval", RATE)
+                .replace("$__range", SHOWN);
     }
 }

@@ -20,6 +20,8 @@ import java.util.Map;
 record PrometheusFile(List<MetricsPage> pages, String self, List<Path> rules, Duration every) {
 
     private static final String JOB = "ponder-";
+    /** Whose series the rules ask for, as they stand in the chart's folder. */
+    private static final String RELEASE = "ponder";
 
     PrometheusFile {
         pages = List.copyOf(pages);
@@ -53,7 +55,11 @@ record PrometheusFile(List<MetricsPage> pages, String self, List<Path> rules, Du
                 own.getFirst().path(),
                 "static_configs",
                 own.stream()
-                        .map(page -> map("targets", List.of(page.address()), "labels", map("instance", page.name())))
+                        .map(page -> map(
+                                "targets",
+                                List.of(page.address()),
+                                "labels",
+                                map("instance", page.name(), "release", RELEASE)))
                         .toList());
     }
 }

@@ -31,9 +31,7 @@ class PrometheusFileTest {
                 .containsEntry("metrics_path", "/q/metrics")
                 .containsEntry(
                         "static_configs",
-                        List.of(
-                                Map.of("targets", List.of("127.0.0.1:2"), "labels", Map.of("instance", "reasoner-1")),
-                                Map.of("targets", List.of("127.0.0.1:3"), "labels", Map.of("instance", "reasoner-2"))));
+                        List.of(target("127.0.0.1:2", "reasoner-1"), target("127.0.0.1:3", "reasoner-2")));
         assertThat(jobs(file).get(2)).containsEntry("metrics_path", "/metrics");
         assertThat(file).doesNotContainKey("rule_files");
     }
@@ -44,6 +42,11 @@ class PrometheusFileTest {
                 read(new PrometheusFile(PAGES, "127.0.0.1:9", List.of(Path.of("/a b/slo.yaml")), EVERY));
 
         assertThat(file).containsEntry("rule_files", List.of("/a b/slo.yaml"));
+    }
+
+    /** With the release that the rules of the chart's folder ask for. */
+    private static Map<String, Object> target(String address, String name) {
+        return Map.of("targets", List.of(address), "labels", Map.of("instance", name, "release", "ponder"));
     }
 
     private static Map<String, Object> read(PrometheusFile file) {
