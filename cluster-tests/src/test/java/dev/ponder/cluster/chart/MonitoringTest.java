@@ -106,6 +106,28 @@ class MonitoringTest {
                 .contains("SUCCESS");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://git.example.org/ponder/docs/runbooks", "https://git.example.org/ponder/docs/runbooks/"})
+    void linksToRunbooksWhereTheyAreRead(String base) {
+        assertThat(runbooks("--set=monitoring.runbookBase=" + base))
+                .contains("https://git.example.org/ponder/docs/runbooks/PonderServiceDown.md")
+                .allMatch(
+                        link -> link.matches("https://git[.]example[.]org/ponder/docs/runbooks/Ponder[A-Za-z]+[.]md"));
+    }
+
+    @Test
+    void namesRunbooksByTheirPathWhereNobodySaysWhereTheyAreRead() {
+        assertThat(runbooks()).allMatch(path -> path.matches("docs/runbooks/Ponder[A-Za-z]+[.]md"));
+    }
+
+    @Test
+    void refusesAPlaceOfRunbooksThatIsNoLink() {
+        assertThat(chart.template("minimal", "--set=monitoring.runbookBase=docs/runbooks")
+                        .refusal())
+                .contains("at '/monitoring/runbookBase': 'docs/runbooks' does not match pattern");
+    }
+
     private Rendered rendered(String namespace, String... more) {
         List<String> arguments = new ArrayList<>(
                 List.of("--namespace=" + namespace, "--set=monitoring.rules=true,monitoring.podMonitor=true"));
@@ -117,6 +139,14 @@ class MonitoringTest {
         return rendered(namespace, more).kind("PrometheusRule").stream()
                 .flatMap(one -> one.at("/spec/groups").valueStream())
                 .flatMap(group -> group.path("rules").valueStream())
+                .toList();
+    }
+
+    private List<String> runbooks(String... more) {
+        return rules("a", more).stream()
+                .map(rule -> rule.at("/annotations/runbook_url"))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
                 .toList();
     }
 
