@@ -69,29 +69,36 @@ public final class ChannelTls implements AutoCloseable {
     public ChannelCredentials client(TlsFiles files) {
         return TlsChannelCredentials.newBuilder()
                 .keyManager(identity(files.certificate(), files.key()))
-                .trustManager(trust(files.authorities(), Verification.CERTIFICATE_AND_HOST_NAME_VERIFICATION))
+                .trustManager(trust(
+                        files.authorities(),
+                        AdvancedTlsX509TrustManager.newBuilder()
+                                .setVerification(Verification.CERTIFICATE_AND_HOST_NAME_VERIFICATION)))
                 .build();
     }
 
     /**
-     * Of a server that serves nobody whom its authorities don't vouch for.
+     * Of a server that serves nobody whom its authorities don't vouch for, or whose name is not among the clients'.
      *
      * @throws IllegalArgumentException naming a file that can't be used
      */
-    public ServerCredentials server(TlsFiles files) {
-        return server(files.certificate(), files.key(), Optional.of(files.authorities()));
+    public ServerCredentials server(TlsFiles files, ClientNames clients) {
+        return server(files.certificate(), files.key(), Optional.of(files.authorities()), clients);
     }
 
     /**
      * Of a server that shows who it is.
      *
      * @param authorities who vouches for clients; whoever comes is served without
-     * @throws IllegalArgumentException naming a file that can't be used
+     * @throws IllegalArgumentException naming a file that can't be used, or the clients' setting where nobody vouches for their names
      */
-    public ServerCredentials server(Path certificate, Path key, Optional<Path> authorities) {
+    public ServerCredentials server(Path certificate, Path key, Optional<Path> authorities, ClientNames clients) {
+        if (clients.counts() && authorities.isEmpty()) {
+            throw new IllegalArgumentException(
+                    clients.setting() + " names clients, but no authorities are named that vouch for them");
+        }
         TlsServerCredentials.Builder server = TlsServerCredentials.newBuilder().keyManager(identity(certificate, key));
-        authorities.ifPresent(file -> server.trustManager(trust(file, Verification.CERTIFICATE_ONLY_VERIFICATION))
-                .clientAuth(TlsServerCredentials.ClientAuth.REQUIRE));
+        authorities.ifPresent(
+                file -> server.trustManager(trust(file, clients)).clientAuth(TlsServerCredentials.ClientAuth.REQUIRE));
         return server.build();
     }
 
@@ -103,17 +110,26 @@ public final class ChannelTls implements AutoCloseable {
         return identity;
     }
 
-    private AdvancedTlsX509TrustManager trust(Path authorities, Verification verification) {
-        AdvancedTlsX509TrustManager trust = trusting(verification);
+    private AdvancedTlsX509TrustManager trust(Path authorities, ClientNames clients) {
+        AdvancedTlsX509TrustManager.Builder trusting =
+                AdvancedTlsX509TrustManager.newBuilder().setVerification(Verification.CERTIFICATE_ONLY_VERIFICATION);
+        if (clients.counts()) {
+            NameCheck names = new NameCheck(clients);
+            again(names::tellAgain);
+            trusting.setSslSocketAndEnginePeerVerifier(names);
+        }
+        return trust(authorities, trusting);
+    }
+
+    private AdvancedTlsX509TrustManager trust(Path authorities, AdvancedTlsX509TrustManager.Builder trusting) {
+        AdvancedTlsX509TrustManager trust = made(trusting);
         keep("authorities " + authorities + " (PEM)", () -> trust.updateTrustCredentials(authorities.toFile()));
         return trust;
     }
 
-    private static AdvancedTlsX509TrustManager trusting(Verification verification) {
+    private static AdvancedTlsX509TrustManager made(AdvancedTlsX509TrustManager.Builder trusting) {
         try {
-            return AdvancedTlsX509TrustManager.newBuilder()
-                    .setVerification(verification)
-                    .build();
+            return trusting.build();
         } catch (CertificateException impossible) {
             throw new IllegalStateException("nothing is read yet", impossible);
         }
@@ -126,8 +142,11 @@ public final class ChannelTls implements AutoCloseable {
         } catch (IOException | GeneralSecurityException unusable) {
             throw new IllegalArgumentException(what + " can't be used: " + unusable, unusable);
         }
-        looks.add(looking.scheduleWithFixedDelay(
-                () -> readAgain(what, reading), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS));
+        again(() -> readAgain(what, reading));
+    }
+
+    private void again(Runnable look) {
+        looks.add(looking.scheduleWithFixedDelay(look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     private static void readAgain(String what, Reading reading) {

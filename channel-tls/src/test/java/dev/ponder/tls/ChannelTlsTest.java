@@ -1,6 +1,5 @@
 package dev.ponder.tls;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -8,17 +7,9 @@ import static org.awaitility.Awaitility.await;
 import dev.ponder.tls.Authority.Party;
 import io.grpc.ChannelCredentials;
 import io.grpc.InsecureChannelCredentials;
-import io.grpc.ManagedChannel;
-import io.grpc.Server;
 import io.grpc.ServerCredentials;
 import io.grpc.Status;
-import io.grpc.StatusRuntimeException;
 import io.grpc.TlsChannelCredentials;
-import io.grpc.health.v1.HealthCheckRequest;
-import io.grpc.health.v1.HealthGrpc;
-import io.grpc.netty.NettyChannelBuilder;
-import io.grpc.netty.NettyServerBuilder;
-import io.grpc.protobuf.services.HealthStatusManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Over a real port, by certificates of a real authority. */
 class ChannelTlsTest {
 
-    private static final String HOST = "cache.llm.svc";
+    private static final String HOST = Served.HOST;
+    private static final ClientNames ANYBODY = new ClientNames("cache.tls.clients", List.of());
 
     @TempDir
     private static Path folder;
@@ -48,7 +40,7 @@ class ChannelTlsTest {
 
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor();
     private final ChannelTls tls = new ChannelTls(looking, Duration.ofMillis(50));
-    private final List<Server> running = new ArrayList<>();
+    private final List<Served> running = new ArrayList<>();
 
     @BeforeAll
     static void vouch() throws Exception {
@@ -58,48 +50,30 @@ class ChannelTlsTest {
     }
 
     @AfterEach
-    void stop() throws InterruptedException {
+    void stop() {
+        running.forEach(Served::close);
         tls.close();
         looking.shutdownNow();
-        for (Server one : running) {
-            one.shutdownNow().awaitTermination();
-        }
     }
 
     private void serve(ServerCredentials credentials) throws IOException {
-        running.add(NettyServerBuilder.forPort(0, credentials)
-                .addService(new HealthStatusManager().getHealthService())
-                .build()
-                .start());
+        running.add(Served.start(tls, credentials));
     }
 
     private Status.Code ask(ChannelCredentials credentials, String host) throws InterruptedException {
-        ManagedChannel channel = NettyChannelBuilder.forAddress(
-                        "127.0.0.1", running.getFirst().getPort(), credentials)
-                .overrideAuthority(host)
-                .build();
-        try {
-            var _ = HealthGrpc.newBlockingStub(channel)
-                    .withDeadlineAfter(20, SECONDS)
-                    .check(HealthCheckRequest.getDefaultInstance());
-            return Status.Code.OK;
-        } catch (StatusRuntimeException refused) {
-            return refused.getStatus().getCode();
-        } finally {
-            channel.shutdownNow().awaitTermination(20, SECONDS);
-        }
+        return running.getFirst().ask(credentials, host);
     }
 
     @Test
     void servesWhomItsAuthorityVouchesFor() throws Exception {
-        serve(tls.server(server));
+        serve(tls.server(server, ANYBODY));
 
         assertThat(ask(tls.client(client), HOST)).isEqualTo(Status.Code.OK);
     }
 
     @Test
     void refusesAClientThatDoesNotShowWhoItIs() throws Exception {
-        serve(tls.server(server));
+        serve(tls.server(server, ANYBODY));
         ChannelCredentials nobody = TlsChannelCredentials.newBuilder()
                 .trustManager(server.authorities().toFile())
                 .build();
@@ -109,7 +83,7 @@ class ChannelTlsTest {
 
     @Test
     void refusesAClientThatSpeaksPlainText() throws Exception {
-        serve(tls.server(server));
+        serve(tls.server(server, ANYBODY));
 
         assertThat(ask(InsecureChannelCredentials.create(), HOST)).isEqualTo(Status.Code.UNAVAILABLE);
     }
@@ -118,21 +92,21 @@ class ChannelTlsTest {
     void refusesAClientOfAnotherAuthority() throws Exception {
         Party stranger = Authority.make(folder.resolve("theirs")).vouchFor("stranger", "router.llm.svc");
         Party trusting = new Party(stranger.certificate(), stranger.key(), server.authorities());
-        serve(tls.server(server));
+        serve(tls.server(server, ANYBODY));
 
         assertThat(ask(tls.client(trusting), HOST)).isEqualTo(Status.Code.UNAVAILABLE);
     }
 
     @Test
     void believesNoServerWhoseCertificateBearsAnotherName() throws Exception {
-        serve(tls.server(server));
+        serve(tls.server(server, ANYBODY));
 
         assertThat(ask(tls.client(client), "cache.other.svc")).isEqualTo(Status.Code.UNAVAILABLE);
     }
 
     @Test
     void servesWhoeverComesWithoutAuthorities() throws Exception {
-        serve(tls.server(server.certificate(), server.key(), Optional.empty()));
+        serve(tls.server(server.certificate(), server.key(), Optional.empty(), ANYBODY));
         ChannelCredentials nobody = TlsChannelCredentials.newBuilder()
                 .trustManager(server.authorities().toFile())
                 .build();
@@ -143,7 +117,7 @@ class ChannelTlsTest {
     @Test
     void showsARenewedCertificateWithoutARestart() throws Exception {
         Party shown = copy(authority.vouchFor("before", "before.llm.svc"), folder.resolve("shown"));
-        serve(tls.server(shown));
+        serve(tls.server(shown, ANYBODY));
         Party renewed = authority.vouchFor("after", HOST);
         assertThat(ask(tls.client(client), HOST)).isEqualTo(Status.Code.UNAVAILABLE);
 
@@ -165,7 +139,7 @@ class ChannelTlsTest {
     void saysWhichFilesItCannotUse() {
         Party none = new Party(folder.resolve("no.crt"), folder.resolve("no.key"), server.authorities());
 
-        assertThatThrownBy(() -> tls.server(none))
+        assertThatThrownBy(() -> tls.server(none, ANYBODY))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no.crt");
     }

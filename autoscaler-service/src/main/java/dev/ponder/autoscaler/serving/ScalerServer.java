@@ -1,12 +1,14 @@
 package dev.ponder.autoscaler.serving;
 
 import dev.ponder.tls.ChannelTls;
+import dev.ponder.tls.ClientNames;
 import io.grpc.InsecureServerCredentials;
 import io.grpc.Server;
 import io.grpc.ServerCredentials;
 import io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
@@ -41,11 +43,16 @@ public final class ScalerServer {
             throw new IllegalArgumentException("autoscaler.serving.certificate and autoscaler.serving.key go together");
         }
         if (config.certificate().isPresent()) {
-            return tls.server(config.certificate().orElseThrow(), config.key().orElseThrow(), config.authorities());
+            return tls.server(
+                    config.certificate().orElseThrow(),
+                    config.key().orElseThrow(),
+                    config.authorities(),
+                    new ClientNames(
+                            "autoscaler.serving.clients", config.clients().orElse(List.of())));
         }
-        if (config.authorities().isPresent()) {
-            throw new IllegalArgumentException(
-                    "autoscaler.serving.authorities needs autoscaler.serving.certificate and autoscaler.serving.key");
+        if (config.authorities().isPresent() || config.clients().isPresent()) {
+            throw new IllegalArgumentException("autoscaler.serving.authorities and autoscaler.serving.clients need"
+                    + " autoscaler.serving.certificate and autoscaler.serving.key");
         }
         return InsecureServerCredentials.create();
     }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Where KEDA is served, and how soon it hears. */
@@ -38,4 +39,7 @@ public interface ServingConfig {
 
     /** A file with the authorities that vouch for who may ask (PEM); without it whoever comes is answered. */
     Optional<Path> authorities();
+
+    /** DNS names, of which the certificate of who asks must bear one; whoever the authorities vouch for is answered without. */
+    Optional<List<String>> clients();
 }

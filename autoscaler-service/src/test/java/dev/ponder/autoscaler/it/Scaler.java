@@ -98,5 +98,10 @@ final class Scaler implements AutoCloseable {
         public Optional<Path> authorities() {
             return Optional.empty();
         }
+
+        @Override
+        public Optional<List<String>> clients() {
+            return Optional.empty();
+        }
     }
 }

@@ -179,6 +179,7 @@ class ConfigTest {
         assertThat(serving.wakeInterval()).isEqualTo(Duration.ofMillis(150));
         assertThat(serving.maxAge()).isEqualTo(Duration.ofSeconds(60));
         assertThat(serving.certificate()).isEmpty();
+        assertThat(serving.clients()).isEmpty();
         LoopConfig loop = config.getConfigMapping(LoopConfig.class);
         assertThat(loop.interval()).isEqualTo(Duration.ofSeconds(5));
         assertThat(loop.decisions()).isEmpty();

@@ -6,6 +6,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Where lookups are served. */
@@ -23,5 +24,15 @@ public interface GrpcConfig {
     Duration grace();
 
     /** By what routers are known and this cache shows who it is; the port speaks plain text without it, to whoever comes. */
-    Optional<TlsFiles> tls();
+    Optional<ServerTls> tls();
+
+    /** Who this cache is, and whom it answers. */
+    interface ServerTls extends TlsFiles {
+
+        /**
+         * DNS names, of which a router's certificate must bear one; whoever the authorities vouch for is answered without. A name that is
+         * missing here keeps a router from hits, and its requests are thought about anew.
+         */
+        Optional<List<String>> clients();
+    }
 }

@@ -1,6 +1,7 @@
 package dev.ponder.cache.serving;
 
 import dev.ponder.tls.ChannelTls;
+import dev.ponder.tls.ClientNames;
 import io.grpc.InsecureServerCredentials;
 import io.grpc.Server;
 import io.grpc.ServerCredentials;
@@ -8,6 +9,7 @@ import io.grpc.ServerInterceptors;
 import io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
@@ -32,8 +34,7 @@ public final class LookupServer {
      * @param calls runs the calls, which may read a file
      */
     public LookupServer(GrpcConfig config, CacheEndpoint endpoint, LookupTrace trace, Executor calls) {
-        ServerCredentials credentials = config.tls().map(tls::server).orElseGet(InsecureServerCredentials::create);
-        this.server = NettyServerBuilder.forPort(config.port(), credentials)
+        this.server = NettyServerBuilder.forPort(config.port(), credentials(config))
                 .executor(calls)
                 .maxInboundMessageSize(MAX_REQUEST_BYTES)
                 .permitKeepAliveTime(SHORTEST_KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS)
@@ -41,6 +42,15 @@ public final class LookupServer {
                 .addService(ServerInterceptors.intercept(endpoint, trace))
                 .build();
         this.grace = config.grace();
+    }
+
+    private ServerCredentials credentials(GrpcConfig config) {
+        return config.tls()
+                .map(files -> tls.server(
+                        files,
+                        new ClientNames(
+                                "cache.grpc.tls.clients", files.clients().orElse(List.of()))))
+                .orElseGet(InsecureServerCredentials::create);
     }
 
     /** Begins to listen; fails if the port is taken. */

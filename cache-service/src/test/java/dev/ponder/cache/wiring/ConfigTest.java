@@ -27,6 +27,7 @@ class ConfigTest {
         GrpcConfig grpc = config.getConfigMapping(GrpcConfig.class);
         assertThat(grpc.port()).isEqualTo(9000);
         assertThat(grpc.grace()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(grpc.tls()).isEmpty();
         assertThat(config.getConfigMapping(StorageConfig.class).maxAbsence()).isEqualTo(Duration.ofHours(12));
     }
 
