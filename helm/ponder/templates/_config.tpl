@@ -46,6 +46,9 @@ quarkus.shutdown.timeout=5s
 cache.grpc.port=9000
 cache.storage.directory=/var/lib/ponder
 {{- include "ponder.tlsSettings" (dict "root" . "prefix" "cache.grpc.tls.") }}
+{{- with include "ponder.tlsClients" (dict "root" . "user" "router") }}
+cache.grpc.tls.clients={{ . }}
+{{- end }}
 {{- include "ponder.settings" (dict "settings" .Values.cache.settings "prefix" "") }}
 {{- end -}}
 
@@ -85,6 +88,9 @@ reasoner.engine.tokenizer-config=/etc/ponder/tokenizer/{{ . }}
 quarkus.shutdown.timeout=5s
 autoscaler.serving.port=9000
 {{- include "ponder.tlsSettings" (dict "root" . "prefix" "autoscaler.serving.") }}
+{{- with include "ponder.tlsClients" (dict "root" . "user" "keda") }}
+autoscaler.serving.clients={{ . }}
+{{- end }}
 autoscaler.cluster.lease.name={{ include "ponder.fullname" . }}-autoscaler
 autoscaler.cluster.lease.namespace={{ .Release.Namespace }}
 {{- range $name := include "ponder.scaledPools" . | fromJsonArray }}

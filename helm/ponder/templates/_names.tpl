@@ -110,6 +110,15 @@ where that is switched on.
 {{- $scaled | toJson -}}
 {{- end -}}
 
+{{/* "true" where KEDA asks the autoscaler for some pool. */}}
+{{- define "ponder.kedaAsks" -}}
+{{- $asks := false -}}
+{{- range include "ponder.pools" . | fromJson -}}
+{{- if eq (include "ponder.scalingMode" .) "keda" }}{{ $asks = true }}{{ end -}}
+{{- end -}}
+{{- if $asks }}true{{ end -}}
+{{- end -}}
+
 {{- define "ponder.scalingMode" -}}{{ .scaling.mode }}{{- end -}}
 
 {{/* The target of a pool's scaling as JSON: its reasoners, unless another thing with a scale sub-resource is named. */}}

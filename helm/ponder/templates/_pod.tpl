@@ -158,6 +158,26 @@ capabilities: {drop: [ALL]}
 {{- get .root.Values.tls.secrets .user | default (printf "%s-%s-tls" (include "ponder.fullname" .root) .user) -}}
 {{- end -}}
 
+{{/* JSON list of the parties that there are. */}}
+{{- define "ponder.tlsParties" -}}
+{{- $parties := list "router" "reasoner" -}}
+{{- if .Values.cache.enabled }}{{ $parties = append $parties "cache" }}{{ end -}}
+{{- if include "ponder.scaledPools" . | fromJsonArray }}{{ $parties = append $parties "autoscaler" }}{{ end -}}
+{{- if include "ponder.kedaAsks" . }}{{ $parties = append $parties "keda" }}{{ end -}}
+{{- $parties | toJson -}}
+{{- end -}}
+
+{{/* JSON list of the names by which one party is known to the server that it asks; its host's unless others are said. Takes root and user. */}}
+{{- define "ponder.tlsNames" -}}
+{{- $said := .root.Values.tls.names | default dict -}}
+{{- if hasKey $said .user }}{{ get $said .user | toJson }}{{ else }}{{ list (include "ponder.host" (dict "root" .root "part" .user)) | toJson }}{{ end -}}
+{{- end -}}
+
+{{/* Whom a server answers, with commas: the one party that asks it; empty where whoever is vouched for may. Takes root and user. */}}
+{{- define "ponder.tlsClients" -}}
+{{- if .root.Values.tls.enabled }}{{ include "ponder.tlsNames" . | fromJsonArray | join "," }}{{ end -}}
+{{- end -}}
+
 {{- define "ponder.tlsVolumes" -}}
 {{- if .root.Values.tls.enabled -}}
 - name: tls

@@ -43,6 +43,8 @@ final class RefusalChecks {
         router.image.digest=sha256:abc                           | at '/router/image/digest': 'sha256:abc' does not match pattern
         tls.secrets.broker=x                                     | at '/tls/secrets': additional properties 'broker' not allowed
         autoscaler.hpa.metric=a b                                | at '/autoscaler/hpa/metric': 'a b' does not match pattern
+        tls.names.cache={x}                                      | at '/tls/names': additional properties 'cache' not allowed
+        tls.names.router={a/b}                                   | at '/tls/names/router/0': 'a/b' does not match pattern
         """)
     void refusesByTheSchema(String value, String sentence) {
         assertThat(chart.template("minimal", "--set", value).refusal()).contains(sentence);

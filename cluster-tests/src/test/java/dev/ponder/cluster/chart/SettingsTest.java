@@ -77,7 +77,11 @@ class SettingsTest {
     void findsWhatTheChartWrites() {
         assertThat(written.keys())
                 .contains("kafka.bootstrap.servers", "router.price.<>.currency", "router.planning.pools.<>")
-                .contains("autoscaler.pools.<>.target.write", "cache.grpc.tls.key", "reasoner.queue.group");
+                .contains(
+                        "autoscaler.pools.<>.target.write",
+                        "cache.grpc.tls.key",
+                        "cache.grpc.tls.clients",
+                        "reasoner.queue.group");
     }
 
     private static boolean takes(String settings, String key) {
