@@ -7,7 +7,7 @@ import dev.ponder.cluster.site.OnCluster;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What somebody who installs is to mind: Secrets that no pod of the release can read, reasoners that could have no work. */
+/** What is said of Secrets that an operator lays where no pod of the release can read them. */
 @OnCluster
 final class NoteChecks {
 
@@ -47,14 +47,6 @@ final class NoteChecks {
     @Test
     void asksForNothingWhereAllLiesTogether() {
         assertThat(notes(SECURED)).doesNotContain(USERS).doesNotContain(AUTHORITY);
-    }
-
-    @Test
-    void saysThatReasonersOfAConsumerGroupWouldStandIdle() {
-        String many = "--set=kafka.queue=consumer-group,kafka.workPartitions=2";
-
-        assertThat(notes(many)).contains("pool main may have 4 reasoners").contains("kafka.workPartitions, which is 2");
-        assertThat(notes()).doesNotContain("kafka.workPartitions");
     }
 
     private String notes(String... values) {

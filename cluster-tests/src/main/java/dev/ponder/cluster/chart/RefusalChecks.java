@@ -56,6 +56,7 @@ final class RefusalChecks {
         kafka.bootstrapServers=                                  | kafka.bootstrapServers is empty: name the brokers
         reasoner.pools.main.shards.service=                      | reasoner.pools.main.shards names no shard
         reasoner.pools.main.shards.addresses={a:1}               | reasoner.pools.main.shards names both service and addresses
+        kafka.queue=consumer-group,kafka.workPartitions=3        | reasoner.pools.main.scaling.max is 4, but kafka.workPartitions is 3
         reasoner.pools.main.scaling.min=9                        | reasoner.pools.main.scaling.min is 9, above max 4
         reasoner.pools.main.replicas=3                           | reasoner.pools.main.replicas is 3, but mode own decides
         reasoner.pools=null                                      | reasoner.pools is empty: name a pool and its shards

@@ -26,7 +26,10 @@ public final class Trimming {
 
     private Trimming() {}
 
-    /** What a partition's owner writes: the oldest work under way in each lane, and when the first of it was told to the register. */
+    /**
+     * What a partition's owner writes: the oldest work under way in each lane, and when the first of it was told to the register. A topic
+     * is named once, since those of a consumer group have many partitions.
+     */
     public static String oldest(Collection<OpenWork> underWay, Instant now) {
         Map<Fronts.Lane, Long> oldest = new HashMap<>();
         oldest.put(REGISTER, now.toEpochMilli());
@@ -35,8 +38,11 @@ public final class Trimming {
             oldest.merge(Fronts.Lane.of(place), place.offset(), Math::min);
             oldest.merge(REGISTER, work.notedAt().toEpochMilli(), Math::min);
         }
+        Map<String, StringJoiner> byTopic = new HashMap<>();
+        oldest.forEach((lane, offset) -> byTopic.computeIfAbsent(lane.topic(), _ -> new StringJoiner(","))
+                .add(lane.partition() + "=" + offset));
         StringJoiner text = new StringJoiner(";");
-        oldest.forEach((lane, offset) -> text.add(lane.topic() + "/" + lane.partition() + "=" + offset));
+        byTopic.forEach((topic, offsets) -> text.add(topic + "/" + offsets));
         return text.length() <= MOST_CHARACTERS ? text.toString() : UNKNOWN;
     }
 
@@ -69,10 +75,12 @@ public final class Trimming {
         try {
             for (String part : text.isEmpty() ? new String[0] : text.split(";", -1)) {
                 int slash = part.lastIndexOf('/');
-                int equals = part.lastIndexOf('=');
-                int partition = Integer.parseInt(part.substring(slash + 1, equals));
-                long offset = Long.parseLong(part.substring(equals + 1));
-                oldest.put(new Fronts.Lane(part.substring(0, slash), partition), offset);
+                for (String one : part.substring(slash + 1).split(",", -1)) {
+                    int equals = one.indexOf('=');
+                    int partition = Integer.parseInt(one.substring(0, equals));
+                    long offset = Long.parseLong(one.substring(equals + 1));
+                    oldest.put(new Fronts.Lane(part.substring(0, slash), partition), offset);
+                }
             }
             return Optional.of(oldest);
         } catch (NumberFormatException | IndexOutOfBoundsException foreign) {

@@ -10,6 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -51,6 +54,35 @@ final class TrimmingPropertiesTest {
                 .containsExactly(Map.entry(lane(0), 7L));
     }
 
+    /** Two pools of four topics, each of a consumer group with twelve partitions, all with work under way. */
+    @Example
+    void tellsOfManyPartitionsOfWork() {
+        List<OpenWork> everywhere = Stream.of("main", "another")
+                .flatMap(pool -> Stream.of("interactive", "standard", "batch", "surplus")
+                        .map(last -> "reasoning.work." + pool + "." + last))
+                .flatMap(topic -> IntStream.range(0, 12)
+                        .mapToObj(partition -> work(new WorkPlace(topic, partition, 1_234_567_890L + partition))))
+                .toList();
+        Map<Fronts.Lane, Long> fronts = everywhere.stream()
+                .collect(Collectors.toMap(work -> Fronts.Lane.of(work.place()), _ -> Long.MAX_VALUE));
+
+        Map<Fronts.Lane, Long> cuts = Trimming.cuts(new Fronts(fronts), List.of(Trimming.oldest(everywhere, NOW)));
+
+        assertThat(cuts).hasSize(96);
+        assertThat(everywhere)
+                .allSatisfy(work -> assertThat(cuts)
+                        .containsEntry(
+                                Fronts.Lane.of(work.place()), work.place().offset()));
+    }
+
+    @Example
+    void readsWhatAnOlderRouterWrote() {
+        assertThat(Trimming.cuts(
+                        new Fronts(Map.of(lane(0), 7L, lane(1), 7L)),
+                        List.of(TOPICS.getFirst() + "/0=3;" + TOPICS.getLast() + "/0=5")))
+                .containsOnly(Map.entry(lane(0), 3L), Map.entry(lane(1), 5L));
+    }
+
     @Example
     void cutsNothingWhereAPartitionCantSayWhatIsUnderWay() {
         assertThat(Trimming.cuts(new Fronts(Map.of(lane(0), 7L)), List.of("", "?")))
@@ -87,6 +119,10 @@ final class TrimmingPropertiesTest {
 
     private static OpenWork work(int offset) {
         WorkPlace place = new WorkPlace(TOPICS.get(offset % TOPICS.size()), 0, offset);
+        return work(place);
+    }
+
+    private static OpenWork work(WorkPlace place) {
         return new OpenWork(Outcomes.dispatched("a", 1).asked(), NOW.plusSeconds(60), place, 100, null, NOW);
     }
 }
