@@ -78,7 +78,7 @@ public final class Topics {
     public static Optional<PoolId> poolOfClassWork(String topic) {
         return Stream.of(SloClass.values())
                 .map(slo -> "." + slo.wire())
-                .filter(end -> topic.startsWith(WORK + ".") && topic.endsWith(end))
+                .filter(end -> isWork(topic) && topic.endsWith(end))
                 .filter(end -> topic.length() > WORK.length() + 1 + end.length())
                 .map(end -> new PoolId(topic.substring(WORK.length() + 1, topic.length() - end.length())))
                 .findFirst();

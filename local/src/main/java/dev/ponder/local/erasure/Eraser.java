@@ -73,9 +73,7 @@ final class Eraser {
     }
 
     private static List<String> work(Set<String> visible) {
-        return visible.stream()
-                .filter(topic -> topic.startsWith(Topics.WORK + "."))
-                .toList();
+        return visible.stream().filter(Topics::isWork).toList();
     }
 
     private static List<String> there(List<String> topics, Set<String> visible) {

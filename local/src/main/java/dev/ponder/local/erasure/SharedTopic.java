@@ -44,7 +44,7 @@ final class SharedTopic {
         }
         Header origin = record.headers().lastHeader(DeadLetter.TOPIC);
         String topic = origin == null || origin.value() == null ? "" : new String(origin.value(), UTF_8);
-        if (topic.startsWith(Topics.WORK + ".")) {
+        if (Topics.isWork(topic)) {
             return Belonging.of(tenant, topic, record.value());
         }
         return topic.equals(Topics.REQUESTS) || topic.startsWith(Topics.REQUESTS + ".")
